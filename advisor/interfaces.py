@@ -1,0 +1,78 @@
+"""The seams we own: the embedder, the library, the writer and the ledger.
+
+Each has a real part and a fake, held to the same promise by `tests/contracts/`.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advisor.domain import Answer, Fact, Found, Guide, Passage, Vocabulary
+
+Vectors = NDArray[np.float32]
+
+
+class Embedder(Protocol):
+    """Text to vectors of length one: the cosine is the dot product."""
+
+    @property
+    def name(self) -> str:
+        """The model's name, as a setting would give it."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the weights: equal digests give equal vectors."""
+
+    @property
+    def dimensions(self) -> int: ...
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row for each text, float32, in order; no texts give an array of no rows."""
+
+
+class Library(Protocol):
+    """One published release, open for reading."""
+
+    @property
+    def release(self) -> str: ...
+
+    @property
+    def guides(self) -> Mapping[str, Guide]:
+        """By id, in the order of their ids."""
+
+    @property
+    def passages(self) -> Mapping[str, Passage]:
+        """By id, in the order of guides and offsets."""
+
+    @property
+    def facts(self) -> Sequence[Fact]: ...
+
+    @property
+    def vocabulary(self) -> Vocabulary: ...
+
+    def search(self, query: str, limit: int) -> list[Found]:
+        """Best first, each passage once, dense and lexical candidates fused."""
+
+
+class Shelf(Protocol):
+    """Where the published release stands; the next question sees a newly published one."""
+
+    def current(self) -> Library:
+        """Raises LibraryError where nothing is published or the release cannot be opened."""
+
+    def guide(self, guide_id: str, release: str | None = None) -> Guide | None:
+        """The guide as it stands in that release (default: the published one); None where either is gone."""
+
+
+class Ledger(Protocol):
+    """Records of answers, chained, and the conversations they belong to."""
+
+    def record(self, answer: Answer) -> Answer:
+        """Keep the answer for good and return it with its `record_id`; raises LedgerError."""
+
+    def conversation(self, conversation_id: str) -> tuple[Answer, ...]:
+        """The answers of one conversation, oldest first; empty for an unknown id."""
+
+    def get(self, record_id: str) -> Answer | None: ...

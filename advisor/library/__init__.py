@@ -1,0 +1,1 @@
+"""A release: opening and searching it."""

@@ -1,0 +1,1 @@
+"""Guides in, a release out."""
