@@ -54,4 +54,6 @@ def load_settings(**given: object) -> Settings:
     except ValidationError as problem:
         first = problem.errors()[0]
         name = PREFIX + str(first["loc"][0]).upper()
-        raise SetupError(f"{name} cannot be used: {first['msg']}.", hint="See the table of settings in README.md.") from problem
+        raise SetupError(
+            f"{name} cannot be used: {first['msg']}.", hint="See the table of settings in README.md."
+        ) from problem
