@@ -4,14 +4,23 @@ Each has a real part and a fake, held to the same promise by `tests/contracts/`.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from advisor.domain import Answer, Fact, Found, Guide, Passage, Vocabulary
+from advisor.domain import Answer, Fact, Found, Guide, Passage, Unit, Vocabulary
 
 Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitScores:
+    """How near a question is to every unit of a library: one number each, in the order of `Library.units`."""
+
+    dense: Vectors  # cosine, -1 to 1
+    lexical: Vectors  # BM25, 0 where no word is shared
 
 
 class Embedder(Protocol):
@@ -47,6 +56,10 @@ class Library(Protocol):
         """By id, in the order of guides and offsets."""
 
     @property
+    def units(self) -> Sequence[Unit]:
+        """What is matched, in the order of passages and offsets."""
+
+    @property
     def facts(self) -> Sequence[Fact]: ...
 
     @property
@@ -54,6 +67,9 @@ class Library(Protocol):
 
     def search(self, query: str, limit: int) -> list[Found]:
         """Best first, each passage once, dense and lexical candidates fused."""
+
+    def scores(self, query: str) -> UnitScores:
+        """Every unit's nearness to the query, for callers that rank sentences themselves."""
 
 
 class Shelf(Protocol):
