@@ -1,0 +1,79 @@
+"""`advisor chat`: a conversation in the terminal, with its steps, sources and suggestions."""
+
+import sys
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from advisor.advisor import CareerAdvisor
+from advisor.domain import Answer, Origin
+from advisor.errors import AdvisorError
+from ui.commands.options import Home, parts_of, settings_for
+from ui.terminal import answer_text, harmless, width
+
+WELCOME = """You talk to a program. It answers from its library of career guides and shows their words.
+Your questions stay on this machine. /new starts a new conversation, /quit ends; /1, /2 … ask what is suggested."""
+
+
+def chat(
+    context: typer.Context,
+    conversation: Annotated[
+        str | None, typer.Option("--conversation", metavar="ID", help="Go on with this conversation.")
+    ] = None,
+    home: Home = None,
+) -> None:
+    """Talk in the terminal: steps, answer and sources as they come."""
+    advisor = parts_of(context).advisor(settings_for(home))
+    advisor.library()  # nothing published: say so now, not at the first question
+    typer.echo(WELCOME)
+    suggested: tuple[str, ...] = ()
+    for said in _said():
+        if said == "/quit":
+            break
+        if said == "/new":
+            conversation, suggested = None, ()
+            typer.echo("A new conversation.")
+            continue
+        if answer := _turn(advisor, _meant(said, suggested), conversation):
+            conversation, suggested = answer.conversation_id, answer.choices or answer.follow_ups
+
+
+def _said() -> Iterator[str]:
+    """What the person types, line by line, to the end of input."""
+    prompt = "\nyou> " if sys.stdin.isatty() else ""
+    while True:
+        try:
+            line = input(prompt).strip()
+        except EOFError:
+            return
+        if line:
+            yield line
+
+
+def _meant(said: str, suggested: tuple[str, ...]) -> str:
+    """`/2` stands for the second suggestion."""
+    number = said.removeprefix("/")
+    if said.startswith("/") and number.isdecimal() and 1 <= int(number) <= len(suggested):
+        return suggested[int(number) - 1]
+    return said
+
+
+def _turn(advisor: CareerAdvisor, question: str, conversation: str | None) -> Answer | None:
+    """One question with its steps; an expected failure is said, and the conversation goes on."""
+    try:
+        for event in advisor.steps(question, conversation_id=conversation, origin=Origin.CHAT):
+            if isinstance(event, Answer):
+                _show(event)
+                return event
+            typer.secho(f"  {event.name}: {harmless(event.detail)}", dim=True)
+    except AdvisorError as problem:
+        typer.echo(f"{problem} {problem.hint}", err=True)
+    return None
+
+
+def _show(answer: Answer) -> None:
+    typer.echo(f"\n{answer_text(answer, width())}")
+    suggested = answer.choices or answer.follow_ups
+    for number, suggestion in enumerate(suggested, 1):
+        typer.secho(f"  /{number} {harmless(suggestion)}", dim=True)
