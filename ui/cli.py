@@ -12,6 +12,7 @@ import typer
 from advisor.errors import AdvisorError
 from ui.commands import ask, batch, chat, guides
 from ui.parts import Parts
+from ui.terminal import problem_text
 
 app = typer.Typer(
     name="advisor",
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None, parts: Parts | None = None) -> 
     try:
         app(args=arguments, prog_name="advisor", obj=parts or Parts())
     except AdvisorError as problem:
-        typer.echo(" ".join(f"advisor: {problem} {problem.hint}".split()), err=True)
+        typer.echo(f"advisor: {problem_text(problem)}", err=True)
         sys.exit(1)
 
 

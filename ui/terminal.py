@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from advisor.domain import Answer, GuideKind, Source
+from advisor.errors import AdvisorError
 
 WIDEST = 100  # columns; longer lines are hard to read
 KEPT = "\n\t"
@@ -59,6 +60,11 @@ def _source_text(source: Source, columns: int | None) -> str:
     line = wrapped(" · ".join(" ".join(part.split()) for part in parts if part), columns, " " * len(number))
     quote = wrapped(f"“{' '.join(source.quote.split())}”", columns, " " * len(number))
     return f"{number}{line.lstrip()}\n{quote}"
+
+
+def problem_text(problem: AdvisorError) -> str:
+    """An expected failure and its remedy, on one line."""
+    return harmless(" ".join(f"{problem} {problem.hint}".split()))
 
 
 def as_json(value: object, encoding: str | None) -> str:

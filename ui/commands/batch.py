@@ -14,7 +14,7 @@ from advisor.advisor import CareerAdvisor
 from advisor.domain import Answer, Origin
 from advisor.errors import AdvisorError, InputError
 from ui.commands.options import Home, parts_of, settings_for
-from ui.terminal import as_json
+from ui.terminal import as_json, problem_text
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -71,7 +71,7 @@ def converse(advisor: CareerAdvisor, turns: list[str]) -> Iterator[Answer]:
 def _reason(problem: Exception) -> str:
     match problem:
         case AdvisorError():
-            return f"{problem} {problem.hint}"
+            return problem_text(problem)
         case ValidationError():
             first = problem.errors()[0]
             where = ".".join(str(step) for step in first["loc"])

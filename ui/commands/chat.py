@@ -10,7 +10,7 @@ from advisor.advisor import CareerAdvisor
 from advisor.domain import Answer, Origin
 from advisor.errors import AdvisorError
 from ui.commands.options import Home, parts_of, settings_for
-from ui.terminal import answer_text, harmless, width
+from ui.terminal import answer_text, harmless, problem_text, width
 
 WELCOME = """You talk to a program. It answers from its library of career guides and shows their words.
 Your questions stay on this machine. /new starts a new conversation, /quit ends; /1, /2 … ask what is suggested."""
@@ -68,7 +68,7 @@ def _turn(advisor: CareerAdvisor, question: str, conversation: str | None) -> An
                 return event
             typer.secho(f"  {event.name}: {harmless(event.detail)}", dim=True)
     except AdvisorError as problem:
-        typer.echo(f"{problem} {problem.hint}", err=True)
+        typer.echo(problem_text(problem), err=True)
     return None
 
 
