@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
