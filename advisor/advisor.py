@@ -1,9 +1,12 @@
 """The advisor as the outside world sees it."""
 
+import uuid
 from collections.abc import Iterator
 from typing import Protocol
 
 from advisor.domain import Answer, Guide, Origin, Step
+from advisor.errors import InputError
+from advisor.graph import Services, build_graph
 from advisor.interfaces import Library
 
 
@@ -24,3 +27,54 @@ class CareerAdvisor(Protocol):
         """The published release; raises LibraryError where there is none."""
 
     def guide(self, guide_id: str, release: str | None = None) -> Guide | None: ...
+
+
+class Advisor:
+    """Asks the graph; keeps nothing itself: conversations are read from the ledger."""
+
+    def __init__(self, services: Services, *, max_question_chars: int) -> None:
+        self._services = services
+        self._graph = build_graph()
+        self._max_chars = max_question_chars
+
+    def ask(self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.API) -> Answer:
+        *_, answer = self.steps(question, conversation_id=conversation_id, origin=origin)
+        assert isinstance(answer, Answer)  # the last thing every path yields
+        return answer
+
+    def steps(
+        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT
+    ) -> Iterator[Step | Answer]:
+        turn = {
+            "question": clean(question, self._max_chars),
+            "conversation_id": conversation_id or uuid.uuid4().hex,
+            "origin": origin,
+            "history": self.conversation(conversation_id) if conversation_id else (),
+        }
+        for update in self._graph.stream(turn, context=self._services, stream_mode="updates"):
+            for change in update.values():
+                yield change["step"]
+                if "answer" in change:
+                    yield change["answer"]
+
+    def conversation(self, conversation_id: str) -> tuple[Answer, ...]:
+        return self._services.ledger.conversation(conversation_id)
+
+    def library(self) -> Library:
+        return self._services.shelf.current()
+
+    def guide(self, guide_id: str, release: str | None = None) -> Guide | None:
+        return self._services.shelf.guide(guide_id, release)
+
+
+def clean(question: str, max_chars: int) -> str:
+    """The question without control characters; raises InputError where nothing or too much is left."""
+    text = "".join(" " if not c.isprintable() else c for c in question).strip()
+    if not any(c.isalnum() for c in text):
+        raise InputError("The question is empty.", hint="Type a question, for example: What does an MLOps engineer do?")
+    if len(text) > max_chars:
+        raise InputError(
+            f"The question is too long: {len(text):,} characters.",
+            hint=f"Shorten it to {max_chars:,} characters or fewer.",
+        )
+    return text

@@ -1,0 +1,101 @@
+"""Answers a comparison: the verdict in a guide's words, then a table whose every cell is cited."""
+
+import re
+from collections.abc import Sequence
+
+from advisor.answer.draft import Draft, Row, cell_claim, claim_of
+from advisor.answer.evidence import Evidence, Piece, Reader, rank
+from advisor.answer.select import choose
+from advisor.domain import Basis, Claim
+from advisor.question.intent import Intent
+from advisor.question.understand import Understood
+from advisor.text import content_stems, normalise
+
+_WORDS_OF_TABLE = 150
+_ROWS_WITHOUT_ATTRIBUTE = 4
+_GUIDES_PER_CELL = 2
+_SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs\.?|versus|than|both|between)\b")
+
+
+def roles_to_compare(asked: Understood, reader: Reader) -> tuple[str, ...]:
+    """The roles named, or else those that the library's tables set side by side."""
+    if len(asked.roles) >= 2:
+        return asked.roles[:4]
+    counts: dict[str, int] = {}
+    for fact in reader.library.facts:
+        counts[fact.role] = counts.get(fact.role, 0) + 1
+    known = sorted(counts, key=lambda role: -counts[role])[:2]
+    return asked.roles if asked.roles and asked.roles[0] not in known else tuple(sorted(known))
+
+
+def is_comparison(asked: Understood) -> bool:
+    if asked.intent == Intent.COMPARE:
+        return True
+    side_by_side = _SETS_SIDE_BY_SIDE.search(normalise(asked.asked))
+    return bool(len(asked.roles) >= 2 and asked.attributes and side_by_side and asked.intent == Intent.LOOKUP)
+
+
+def compare(asked: Understood, reader: Reader) -> Draft | None:
+    """None where no table of the library sets these roles side by side in what is asked."""
+    roles = roles_to_compare(asked, reader)
+    attributes = asked.attributes or _common_attributes(roles, reader, normalise(asked.asked))
+    table = [(attribute, [_cells(role, attribute, reader) for role in roles]) for attribute in attributes]
+    table = [(attribute, cells) for attribute, cells in table if any(cells)]
+    ranked = rank(asked, reader)
+    if not table or len(roles) < 2:
+        return None
+    leads = [e for e in ranked if e.piece.fact is None and _speaks_of_both(e, roles)]
+    lead = choose(leads, most=1 if len(table) > 1 else 2, words=50)
+    claims = [claim_of(e.piece, reader.lexicon) for e in lead]
+    rows: list[Row] = []
+    left = _WORDS_OF_TABLE
+    for attribute, cells in table:
+        row: list[tuple[int, ...]] = []
+        for role, pieces in zip(roles, cells, strict=True):
+            row.append(_add(claims, role, attribute, pieces, reader))
+        left -= sum(len(c.text.split()) for c in claims[-sum(map(len, row)) :])
+        rows.append(Row(reader.lexicon.attribute_names.get(attribute, attribute), tuple(row)))
+        if left < 0:
+            break
+    columns = tuple(reader.lexicon.role_names.get(role, role) for role in roles)
+    return Draft(claims=tuple(claims), columns=columns, rows=tuple(rows), retrieved=tuple(ranked[:12]))
+
+
+def _common_attributes(roles: Sequence[str], reader: Reader, text: str) -> tuple[str, ...]:
+    """The attributes most tables share, where a table is asked for but not of what."""
+    if "table" not in text and "compar" not in text and "side by side" not in text:
+        return ()
+    counts: dict[str, set[str]] = {}
+    for fact in reader.library.facts:
+        if fact.role in roles and fact.attribute in reader.lexicon.attribute_names:
+            counts.setdefault(fact.attribute, set()).add(fact.guide_id)
+    return tuple(sorted(counts, key=lambda a: -len(counts[a]))[:_ROWS_WITHOUT_ATTRIBUTE])
+
+
+def _cells(role: str, attribute: str, reader: Reader) -> list[Piece]:
+    """What the tables say of a role, each guide once, nothing twice."""
+    chosen: list[Piece] = []
+    for piece in reader.fact_pieces((role,), (attribute,)):
+        if any(piece.passage.guide_id == p.passage.guide_id or _alike(piece, p) for p in chosen):
+            continue
+        chosen.append(piece)
+    return chosen[:_GUIDES_PER_CELL]
+
+
+def _alike(a: Piece, b: Piece) -> bool:
+    x, y = set(content_stems(a.text)), set(content_stems(b.text))
+    return len(x & y) >= 0.7 * max(min(len(x), len(y)), 1)
+
+
+def _speaks_of_both(evidence: Evidence, roles: Sequence[str]) -> bool:
+    return set(roles) <= set(evidence.piece.roles)
+
+
+def _add(claims: list[Claim], role: str, attribute: str, pieces: Sequence[Piece], reader: Reader) -> tuple[int, ...]:
+    if not pieces:
+        name = reader.lexicon.role_names.get(role, role)
+        label = reader.lexicon.attribute_names.get(attribute, attribute).lower()
+        claims.append(Claim(f"No table of the guides gives {label} for {name}.", Basis.ABSENT, shown="no guide says"))
+        return (len(claims) - 1,)
+    claims += [cell_claim(piece, reader.lexicon) for piece in pieces]
+    return tuple(range(len(claims) - len(pieces), len(claims)))

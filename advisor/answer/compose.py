@@ -1,0 +1,142 @@
+"""From a draft and its verdicts to the answer a person reads: numbering, Markdown, caveats. Checks nothing itself."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from advisor.answer.draft import Draft
+from advisor.domain import Basis, CheckedClaim, Citation, Claim, Guide, GuideKind, Source, Support, Verdict
+from advisor.interfaces import Library
+from advisor.text import figures
+
+SHOWN = {Support.SUPPORTED, Support.PARTLY}
+_BULLETS_FROM = 4  # with fewer sentences an answer is one paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The parts of an answer that come from the draft."""
+
+    answer: str
+    claims: tuple[CheckedClaim, ...]
+    dropped: tuple[CheckedClaim, ...]
+    citations: tuple[Source, ...]
+    caveats: tuple[str, ...]
+
+
+def compose(draft: Draft, verdicts: Sequence[Verdict], library: Library, *, strike: bool, notice: str = "") -> Composed:
+    numbers = _Numbers(library)
+    checked: list[CheckedClaim | None] = []
+    dropped: list[CheckedClaim] = []
+    for claim, verdict in zip(draft.claims, verdicts, strict=True):
+        kept = verdict.support in SHOWN
+        cited = tuple(dict.fromkeys(numbers.of(c) for c in claim.citations)) if kept else ()
+        done = CheckedClaim(
+            claim.text, claim.shown, claim.basis, cited, verdict.support, verdict.reason, round(verdict.score, 4)
+        )
+        checked.append(done if kept else None)
+        if not kept:
+            dropped.append(done)
+    claims = tuple(c for c in checked if c is not None)
+    caveats = _caveats(claims, numbers.sources, library.guides)
+    parts = [
+        notice,
+        draft.lead,
+        *_body(draft, checked),
+        draft.closing,
+        _struck(dropped) if strike else "",
+        *caveats[:1],
+    ]
+    return Composed("\n\n".join(p for p in parts if p), claims, tuple(dropped), tuple(numbers.sources), caveats)
+
+
+def _body(draft: Draft, checked: Sequence[CheckedClaim | None]) -> list[str]:
+    in_table = {place for row in draft.rows for cell in row.cells for place in cell}
+    lines = [_line(c) for place, c in enumerate(checked) if c is not None and place not in in_table]
+    parts = _paragraphs(lines, draft.middle)
+    if draft.rows:
+        parts.append(_table(draft, checked))
+    return parts
+
+
+def _paragraphs(lines: Sequence[str], middle: str) -> list[str]:
+    """The verdict first; what follows in the same paragraph if short, else as a list."""
+    if middle:
+        return [middle, *_paragraphs(lines, "")]
+    if len(lines) < _BULLETS_FROM:
+        return [" ".join(lines)]
+    return [lines[0], "\n".join(f"- {line}" for line in lines[1:])]
+
+
+def _table(draft: Draft, checked: Sequence[CheckedClaim | None]) -> str:
+    head = f"| | {' | '.join(draft.columns)} |\n|---|{'---|' * len(draft.columns)}"
+    lines = [head]
+    for row in draft.rows:
+        cells = [
+            "; ".join(_cell(checked[place]) for place in cell if checked[place]) or "no guide says"
+            for cell in row.cells
+        ]
+        lines.append(f"| {row.label} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _cell(claim: CheckedClaim | None) -> str:
+    assert claim is not None
+    return _marked((claim.shown or claim.text).rstrip("."), claim)
+
+
+def _line(claim: CheckedClaim) -> str:
+    text = claim.shown or claim.text
+    return _marked(text if text.endswith((".", "!", "?")) else f"{text}.", claim)
+
+
+def _marked(text: str, claim: CheckedClaim) -> str:
+    markers = "".join(f"[{n}]" for n in claim.citations)
+    return f"{text} {markers}" if markers else text
+
+
+def _struck(dropped: Sequence[CheckedClaim]) -> str:
+    return "\n".join(f"- ~~{claim.text}~~ (not shown as fact: {claim.reason})" for claim in dropped)
+
+
+def _caveats(claims: Sequence[CheckedClaim], sources: Sequence[Source], guides: Mapping[str, Guide]) -> tuple[str, ...]:
+    """Said once for an answer: figures from guides without a date."""
+    numbers = {
+        n for claim in claims if claim.basis is not Basis.LIBRARY and figures(claim.text) for n in claim.citations
+    }
+    undated = dict.fromkeys(s.publisher or s.guide_title for s in sources if s.n in numbers and not s.updated)
+    return (f"_Undated: {', '.join(undated)}._",) if undated else ()
+
+
+class _Numbers:
+    """Gives each cited quote its number, in the order of first mention."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._known: dict[Citation, int] = {}
+        self.sources: list[Source] = []
+
+    def of(self, citation: Citation) -> int:
+        if citation not in self._known:
+            self._known[citation] = len(self.sources) + 1
+            self.sources.append(source_of(citation, len(self.sources) + 1, self._library))
+        return self._known[citation]
+
+
+def source_of(citation: Citation, n: int, library: Library) -> Source:
+    """The citation with its evidence frozen."""
+    passage = library.passages[citation.passage_id]
+    guide = library.guides[passage.guide_id]
+    place = urlencode({"release": library.release, "start": citation.start, "end": citation.end})
+    return Source(
+        n=n, passage_id=passage.id, guide_id=guide.id, guide_kind=GuideKind(guide.kind), guide_title=guide.title,
+        publisher=guide.publisher, url=guide.url, updated=guide.updated or guide.published,
+        heading=" › ".join(passage.heading), context=passage.context, quote=citation.quote, start=citation.start,
+        end=citation.end, passage=passage.text, passage_start=passage.start, release=library.release,
+        guide_page=f"/guides/{guide.id}?{place}", author=guide.author, reviewed_by=guide.reviewed_by,
+        digested_by=guide.digested_by, digested_on=guide.digested_on,
+    )  # fmt: skip
+
+
+def cited_passages(claims: Sequence[Claim]) -> set[str]:
+    return {c.passage_id for claim in claims for c in claim.citations}

@@ -1,0 +1,47 @@
+"""What a writer hands over: claims and how they are laid out, before anything is checked."""
+
+from dataclasses import dataclass
+
+from advisor.answer.evidence import Evidence, Piece
+from advisor.domain import Basis, Claim, Declined, Kind
+from advisor.question.mentions import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its label, and for each column the places of its claims in `Draft.claims`."""
+
+    label: str
+    cells: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Claims in the order they are said; those of `rows` stand in a table, the others in text."""
+
+    kind: Kind = Kind.ANSWER
+    claims: tuple[Claim, ...] = ()
+    lead: str = ""  # framing before the claims: few words, no figure
+    middle: str = ""  # framing between the first claim and the rest
+    columns: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    closing: str = ""
+    declined: Declined | None = None
+    recommended_role: str | None = None
+    choices: tuple[str, ...] = ()
+    follow_ups: tuple[str, ...] = ()
+    retrieved: tuple[Evidence, ...] = ()
+
+
+def claim_of(piece: Piece, lexicon: Lexicon) -> Claim:
+    """The piece in its own words; a table cell is named by its role and its row's label."""
+    if piece.fact is None:
+        return Claim(piece.text, Basis.QUOTE, (piece.citation,))
+    role = lexicon.role_names.get(piece.fact.role, piece.fact.role)
+    return Claim(f"{role} – {piece.fact.label}: {piece.text}", Basis.QUOTE, (piece.citation,))
+
+
+def cell_claim(piece: Piece, lexicon: Lexicon) -> Claim:
+    """The same for a cell of a table of ours: only the value is shown, row and column say the rest."""
+    claim = claim_of(piece, lexicon)
+    return Claim(claim.text, claim.basis, claim.citations, shown=piece.text if claim.text != piece.text else "")

@@ -1,0 +1,56 @@
+"""Answers without a chat model: selects and arranges the library's own sentences and table cells."""
+
+import re
+from dataclasses import replace
+
+from advisor.answer.compare import compare, is_comparison
+from advisor.answer.decline import why_decline
+from advisor.answer.draft import Draft
+from advisor.answer.evidence import Evidence, Reader, rank
+from advisor.answer.lookup import look_up
+from advisor.answer.recommend import recommend
+from advisor.answer.talk import meaning, sources_of, talk
+from advisor.domain import Declined, Kind
+from advisor.question.intent import Intent
+from advisor.question.spelling import Speller
+from advisor.question.understand import Understood
+from advisor.text import content_stems
+
+_TALK = {Intent.GREETING, Intent.THANKS, Intent.HELP, Intent.STATEMENT}
+_MEANING = re.compile(r"\b(?:what(?:'s| is| are| does)|define|explain|meaning of|mean)\b")
+
+
+class QuoteWriter:
+    """The default writer; `name` is kept with every answer."""
+
+    name = "quotes"
+
+    def retrieve(self, asked: Understood, reader: Reader) -> list[Evidence]:
+        """Ranked evidence; none for small talk."""
+        return [] if _is_talk(asked) else rank(asked, reader)
+
+    def why_decline(self, asked: Understood, found: list[Evidence], speller: Speller) -> Declined | None:
+        return None if _is_talk(asked) else why_decline(asked, found, speller)
+
+    def write(self, asked: Understood, found: list[Evidence], reader: Reader) -> Draft:
+        if _is_talk(asked):
+            return talk(asked, reader)
+        if asked.intent is Intent.RECOMMEND:
+            return recommend(asked, reader)
+        if is_comparison(asked) and (draft := compare(asked, reader)):
+            return draft
+        draft = look_up(asked, reader)
+        return self._with_ours(draft, asked, reader)
+
+    def _with_ours(self, draft: Draft, asked: Understood, reader: Reader) -> Draft:
+        """Before the guides' words, where one is asked for: a term's meaning, or where the last answer came from."""
+        if asked.intent is Intent.SOURCE and asked.previous is not None:
+            return replace(draft, claims=(*sources_of(asked.previous, reader), *draft.claims[:2]))
+        term = meaning(asked, reader) if _MEANING.search(asked.asked.lower()) and not asked.roles else None
+        if term and len(content_stems(asked.asked)) <= 4:
+            return replace(draft, claims=(term, *draft.claims[:2]))
+        return draft if draft.claims else replace(draft, kind=Kind.DECLINED)
+
+
+def _is_talk(asked: Understood) -> bool:
+    return asked.intent in _TALK and not asked.unsafe

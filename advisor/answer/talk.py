@@ -1,0 +1,64 @@
+"""Small talk, notes on the person, the source of an earlier statement, and the meaning of a term."""
+
+from collections.abc import Mapping
+
+from advisor.answer.draft import Draft
+from advisor.answer.evidence import Reader
+from advisor.domain import Answer, Basis, Claim, Guide, GuideKind, Kind
+from advisor.question.intent import Intent
+from advisor.question.understand import Understood
+
+_NOTE_NAMES = {
+    "background": "your background: {}", "years": "years of experience: {}", "degree": "degree: {}", "likes": "you like {}",
+    "dislikes": "you do not like {}", "aim": "you want {}",
+}  # fmt: skip
+
+
+def talk(asked: Understood, reader: Reader) -> Draft:
+    names = [
+        r.name for r in reader.lexicon.vocabulary.roles if any(r.id in g.roles for g in reader.library.guides.values())
+    ]
+    roles = " and ".join(names[:4]) or "the careers of the library"
+    match asked.intent:
+        case Intent.THANKS:
+            return Draft(kind=Kind.TALK, lead="You're welcome. Ask on whenever you like.")
+        case Intent.STATEMENT:
+            return Draft(
+                kind=Kind.TALK,
+                lead=f"Noted – {noted(asked.person)}. Ask me which role fits, and I will keep that in mind.",
+            )
+        case _:
+            return Draft(
+                kind=Kind.TALK,
+                lead=f"Hello. I am a program that answers questions about {roles}, in the words of career guides, "
+                "and shows those words for every statement. Ask about pay, growth, skills, daily work, getting in, or which role suits you.",
+            )
+
+
+def noted(person: Mapping[str, str]) -> str:
+    return (
+        "; ".join(_NOTE_NAMES[key].format(value) for key, value in person.items() if key in _NOTE_NAMES) or "thank you"
+    )
+
+
+def sources_of(previous: Answer, reader: Reader) -> tuple[Claim, ...]:
+    """Which guides the earlier answer was taken from, how old they are and whether the words are ours."""
+    guides = dict.fromkeys(c.guide_id for c in previous.citations)
+    return tuple(
+        Claim(provenance(reader.library.guides[key]), Basis.LIBRARY)
+        for key in list(guides)[:2]
+        if key in reader.library.guides
+    )
+
+
+def provenance(guide: Guide) -> str:
+    dated = f"updated {guide.updated}" if guide.updated else "undated"
+    digest = "in our digest of" if guide.kind is GuideKind.DIGEST else "in"
+    return f"That is from {guide.publisher or guide.title}, {digest} “{guide.title}” ({dated})."
+
+
+def meaning(asked: Understood, reader: Reader) -> Claim | None:
+    """The glossary's words for a term, marked as ours; None where the question names none."""
+    known = {term.term: term for term in reader.lexicon.vocabulary.glossary}
+    term = next((known[t] for t in asked.terms if t in known), None)
+    return Claim(f"{term.term}: {term.meaning} (our glossary)", Basis.LIBRARY) if term else None

@@ -1,0 +1,72 @@
+"""Builds the real parts and hands them to each other. The only place that does."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib.metadata import version
+
+from advisor.advisor import Advisor
+from advisor.answer.evidence import Reader
+from advisor.answer.quote_writer import QuoteWriter
+from advisor.graph import Readers, Services
+from advisor.interfaces import Library, Shelf
+from advisor.ledger import open_ledger
+from advisor.library.shelf import DirectoryShelf
+from advisor.question.mentions import Lexicon
+from advisor.question.spelling import Speller
+from advisor.settings import Settings
+from advisor.text import words
+
+_TELEMETRY_OFF = {
+    "ANONYMIZED_TELEMETRY": "False",  # Chroma
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "LANGSMITH_TRACING": "false",
+    "LANGCHAIN_TRACING_V2": "false",
+    "DO_NOT_TRACK": "1",
+    "OPENBLAS_NUM_THREADS": "1",  # one question is one thread: two stall each other on a busy machine
+}
+
+
+def build_advisor(settings: Settings) -> Advisor:
+    """The advisor over `settings.home`; raises SetupError, LibraryError or LedgerError with a hint."""
+    turn_telemetry_off()
+    shelf = DirectoryShelf(settings.home, settings.embedder)
+    writer = QuoteWriter()
+    environment = {"program": version("career-advisor"), "embedder": settings.embedder, "writer": writer.name}
+    services = Services(
+        shelf=shelf,
+        readers=readers_of(shelf),
+        writer=writer,
+        ledger=open_ledger(settings.home, environment),
+        clock=lambda: datetime.now(UTC),
+        strike_unsupported=settings.unsupported_claims == "strike",
+    )
+    return Advisor(services, max_question_chars=settings.max_question_chars)
+
+
+def turn_telemetry_off() -> None:
+    """Nothing leaves the machine; a value that the operator set stays."""
+    for name, value in _TELEMETRY_OFF.items():
+        os.environ.setdefault(name, value)
+
+
+def readers_of(shelf: Shelf) -> Callable[[], Readers]:
+    """What is prepared for asking the current release, made once for each release."""
+    kept: dict[str, Readers] = {}
+
+    def current() -> Readers:
+        library = shelf.current()
+        if library.release not in kept:
+            made = prepare(library)
+            kept.clear()
+            kept[library.release] = made
+        return kept[library.release]
+
+    return current
+
+
+def prepare(library: Library) -> Readers:
+    lexicon = Lexicon(library.vocabulary, library.guides)
+    known = {word for guide in library.guides.values() for word in words(guide.text)}
+    return Readers(Reader(library, lexicon), Speller(known, lexicon.words()))

@@ -1,0 +1,120 @@
+"""Finds roles, attributes, terms and guides in a text, by the library's own vocabulary.
+
+Knows words only; what a question wants is decided elsewhere.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from advisor.domain import Guide, Vocabulary
+from advisor.text import content_stems, normalise
+
+# Short names that also stand inside other names: a role only beside "or", "vs" or the end of a clause.
+_WEAK_NEXT = re.compile(r"\s*(?:$|[?.,;:!)/]|(?:or|vs\.?|versus|and|jobs?|roles?|path|side|people|folks|work)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    id: str
+    start: int  # in the normalised text
+    end: int
+    words: str
+
+
+class Names:
+    """Aliases of one kind of entry, found longest first and never overlapping."""
+
+    def __init__(self, aliases: Mapping[str, Iterable[str]]) -> None:
+        self._ids: dict[str, str] = {}
+        for key, names in aliases.items():
+            for name in names:
+                if name.strip():
+                    self._ids.setdefault(normalise(name), key)
+        ordered = sorted(self._ids, key=len, reverse=True)
+        self._pattern = re.compile("|".join(_alias_pattern(name) for name in ordered) or r"(?!)")
+
+    def find(self, normalised: str) -> list[Mention]:
+        found = []
+        for match in self._pattern.finditer(normalised):
+            words = match[0]
+            key = self._ids.get(words) or self._ids.get(_singular(words, self._ids))
+            if key is None or (len(words) <= 2 and not _WEAK_NEXT.match(normalised[match.end() :])):
+                continue
+            found.append(Mention(key, match.start(), match.end(), words))
+        return found
+
+    @property
+    def all(self) -> Iterable[str]:
+        return self._ids
+
+
+def _alias_pattern(alias: str) -> str:
+    if not alias.isascii():
+        return re.escape(alias)  # scripts without spaces between words
+    return rf"(?<![\w-]){re.escape(alias)}(?:'?s|es)?(?![\w]|-\w)"
+
+
+def _singular(words: str, known: Mapping[str, str]) -> str:
+    return next((words.removesuffix(end) for end in ("'s", "es", "s") if words.removesuffix(end) in known), words)
+
+
+class Lexicon:
+    """All names a question can use for what the library holds."""
+
+    def __init__(self, vocabulary: Vocabulary, guides: Mapping[str, Guide]) -> None:
+        self.vocabulary = vocabulary
+        self.roles = Names({r.id: (r.name, *r.aliases, *r.translations) for r in vocabulary.roles})
+        self.attributes = Names({a.id: (a.name, *a.aliases, *a.translations) for a in vocabulary.attributes})
+        self.terms = Names({t.term: (t.term, *t.aliases) for t in vocabulary.glossary})
+        self.guides = Names({g.id: _guide_names(g) for g in guides.values()})
+        self._audiences = {g.id: frozenset(content_stems(f"{g.audience} {g.title}")) for g in guides.values()}
+        self.role_names = {r.id: r.name for r in vocabulary.roles}
+        self.attribute_names = {a.id: a.name for a in vocabulary.attributes}
+
+    def role_ids(self, text: str) -> tuple[str, ...]:
+        return _unique(m.id for m in self.roles.find(normalise(text)))
+
+    def attribute_ids(self, text: str) -> tuple[str, ...]:
+        return _unique(m.id for m in self.attributes.find(self.without_roles(text)))
+
+    def without_roles(self, text: str) -> str:
+        """The text with the names of roles blanked, so that "ML platform engineer" is no attribute."""
+        text = normalise(text)
+        for mention in self.roles.find(text):
+            text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+        return text
+
+    def guide_ids(self, text: str) -> tuple[str, ...]:
+        """Guides named by publisher or title, or as "the guide for <its audience>"."""
+        named = _unique(m.id for m in self.guides.find(normalise(text)))
+        wanted = re.search(
+            r"\b(?:guide|article|page|comparison)s? (?:for|aimed at|about|on|from) (.+)", normalise(text)
+        )
+        if named or not wanted:
+            return named
+        stems = set(content_stems(wanted[1]))
+        scores = {key: len(stems & audience) for key, audience in self._audiences.items()}
+        best = max(scores.values(), default=0)
+        return tuple(key for key, score in scores.items() if score == best > 0) if best else ()
+
+    def words(self) -> frozenset[str]:
+        """Every single word of every name."""
+        names = (*self.roles.all, *self.attributes.all, *self.terms.all, *self.guides.all)
+        return frozenset(word for name in names for word in re.split(r"[\s/]+", name) if word.isascii())
+
+
+def _guide_names(guide: Guide) -> tuple[str, ...]:
+    publisher = guide.publisher.split("(")[0].strip()
+    bare = re.sub(r"\.(?:com|dev|org|io|net|ai)$", "", publisher, flags=re.IGNORECASE)
+    return tuple(dict.fromkeys(name for name in (guide.title, publisher, bare) if len(name) > 2))
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(vocabulary: Vocabulary, guides: tuple[Guide, ...]) -> Lexicon:
+    return Lexicon(vocabulary, {g.id: g for g in guides})
+
+
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

@@ -1,0 +1,70 @@
+"""Mends typos and text-message spellings towards the words of the library. Knows no grammar."""
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from advisor.text import STOP_WORDS, stem
+
+_TOKEN = re.compile(r"[A-Za-z][A-Za-z'-]*")
+_VOWELS = re.compile(r"[aeiou]")
+_SHORT_FORMS = {
+    "u": "you",
+    "r": "are",
+    "ur": "your",
+    "wat": "what",
+    "wich": "which",
+    "bcoz": "because",
+    "w/o": "without",
+}
+
+
+class Speller:
+    """Corrects only words the library does not know, and only to words it does."""
+
+    def __init__(self, library_words: Iterable[str], names: Iterable[str]) -> None:
+        self._names = frozenset(w for w in names if len(w) > 3)
+        self._known = frozenset(library_words) | self._names | STOP_WORDS
+        self._stems = frozenset(stem(w) for w in self._known)
+        self._skeletons: dict[str, str] = {}
+        for word in sorted(self._known - self._names) + sorted(self._names):  # names win
+            self._skeletons[_skeleton(word)] = word
+        self._by_letter: dict[str, list[str]] = {}
+        for word in self._known:
+            if len(word) > 3:
+                self._by_letter.setdefault(word[0], []).append(word)
+
+    def knows(self, word: str) -> bool:
+        return word in self._known or stem(word) in self._stems
+
+    def correct(self, text: str) -> str:
+        first = _TOKEN.search(text)
+        at_start = first.start() if first else -1
+        return _TOKEN.sub(lambda m: self._mend(m[0], m.start() == at_start), text)
+
+    def _mend(self, token: str, first: bool) -> str:
+        word = token.lower()
+        if word in _SHORT_FORMS:
+            return _SHORT_FORMS[word]
+        if self.knows(word) or (token[0].isupper() and not first):
+            return token
+        if not _VOWELS.search(word):
+            return self._skeletons.get(word, token)
+        if len(word) < 5:
+            return token
+        return self._nearest(word) or token
+
+    def _nearest(self, word: str) -> str | None:
+        """The known word with the same first letter within one edit (two in a long word), names first."""
+        most = 2 if len(word) >= 8 else 1
+        near = process.extract(
+            word, self._by_letter.get(word[0], ()), scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=5
+        )
+        ranked = sorted(near, key=lambda hit: (hit[1], hit[0] not in self._names, hit[0]))
+        return ranked[0][0] if ranked else None
+
+
+def _skeleton(word: str) -> str:
+    return _VOWELS.sub("", word)

@@ -1,0 +1,66 @@
+"""Words, stems and figures of a text. Pure; knows no guide and no person."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:[-'/&+.][^\W_]+)*[+#]*", re.UNICODE)
+_FIGURE = re.compile(
+    r"(?P<money>[$€£₹])?\s?(?<![\w.])(?P<number>\d+(?:\.\d+)?)\s?(?P<scale>k|m|b|million|billion|thousand)?\b(?P<percent>\s?%)?",
+)
+_SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}
+
+STOP_WORDS = frozenset(
+    """a about after again all also always am an and any are as at be because been before being between both but by can
+    cannot could did do does doing don't each else ever few for from further get gets give given go goes going got had
+    has have having he her here hers him his how i i'd i'll i'm i've if in into is isn't it it's its itself just know let
+    like lot many may me might more most much must my need needs no nor not now of off often ok okay on once one only or
+    other our out over own per please pls really right s same say says see she should show so some still such t take
+    tell than that that's the their them then there these they thing things think this those through to too under until
+    up us very want wants was we well were what what's when where which while who whom why will with would yes yet you
+    your""".split()
+)
+
+
+def normalise(text: str) -> str:
+    """Lower case, plain dashes, quotes and spaces, `%` for percent, thousands without comma."""
+    text = unicodedata.normalize("NFKC", text).lower()
+    text = re.sub(r"[\u2010-\u2015\u2212]", "-", text).replace("\u2019", "'").replace("\u2018", "'")
+    text = re.sub(r"\bper ?cent\b", "%", text)
+    text = re.sub(r"(?<=\d),(?=\d{3})", "", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order, normalised; `ci/cd`, `self-taught` and `c++` are one word."""
+    return [word.removesuffix("'s") for word in _WORD.findall(normalise(text))]
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    return _stemmer().stemWord(word)  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=1)
+def _stemmer():  # type: ignore[no-untyped-def]
+    from Stemmer import Stemmer
+
+    return Stemmer("english")
+
+
+def content_stems(text: str) -> list[str]:
+    """Stems of the words that carry meaning, compound words also by their parts, in order."""
+    stems: list[str] = []
+    for word in words(text):
+        parts = [word, *re.split(r"[-/'&]", word)] if re.search(r"[-/'&]", word) else [word]
+        stems += [stem(part) for part in parts if part and part not in STOP_WORDS]
+    return stems
+
+
+def figures(text: str) -> frozenset[float | str]:
+    """The figures of a text: plain values, and shares as `36%`; `$2B` is 2000000000.0."""
+    found: set[float | str] = set()
+    for match in _FIGURE.finditer(normalise(text)):
+        value = float(match["number"]) * _SCALE.get(match["scale"] or "", 1)
+        found.add(f"{value:g}%" if match["percent"] else value)
+    return frozenset(found)
