@@ -1,0 +1,139 @@
+"""Searching one open release: meaning and words, fused. Knows indexes, not how they are made or where they lie."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from advisor.domain import Fact, Found, Guide, Passage, Unit, Vocabulary
+from advisor.errors import LibraryError
+from advisor.interfaces import Embedder, UnitScores, Vectors
+from advisor.library.contents import Contents, read_contents, read_vectors
+from advisor.library.dense import CHROMA, ChromaIndex, DenseIndex, ExactIndex, Rows, best_rows
+from advisor.library.embedding_text import embedding_text
+from advisor.library.lexical import LEXICAL, LexicalIndex
+from advisor.library.manifest import Manifest, damaged_files, read_manifest
+
+CHROMA_FROM = 25_000  # units; below, comparing every vector is faster than Chroma, and needs no import
+CANDIDATES = 100  # units that each of the two rankings puts forward
+RRF_K = 60  # of reciprocal rank fusion: how little the first ranks stand out (Cormack et al., 2009)
+
+log = logging.getLogger(__name__)
+
+
+class OpenLibrary:
+    """A release in memory; nothing of it is read again, so it outlives its folder."""
+
+    def __init__(
+        self,
+        release: str,
+        contents: Contents,
+        vectors: Vectors,
+        embedder: Embedder,
+        *,
+        dense: DenseIndex | None = None,
+        lexical: LexicalIndex | None = None,
+    ) -> None:
+        self.release = release
+        self.guides: Mapping[str, Guide] = {guide.id: guide for guide in sorted(contents.guides, key=lambda g: g.id)}
+        self.passages: Mapping[str, Passage] = {passage.id: passage for passage in contents.passages}
+        self.units: Sequence[Unit] = contents.units
+        self.facts: Sequence[Fact] = contents.facts
+        self.vocabulary: Vocabulary = contents.vocabulary
+        self.embedder = embedder
+        self._vectors = vectors
+        self._dense = dense or ExactIndex(vectors)
+        self._lexical = lexical or LexicalIndex.build(texts_of(contents))
+
+    def search(self, query: str, limit: int) -> list[Found]:
+        """Best first, each passage once, dense and lexical candidates fused; nothing for a blank query."""
+        if not query.strip() or not self.units or limit < 1:
+            return []
+        vector = self.embedder.embed([query])[0]
+        wide = min(len(self.units), max(CANDIDATES, 5 * limit))
+        lexical = self._lexical.scores(query)
+        by_words = best_rows(lexical, wide)
+        fused = fuse(self._dense.nearest(vector, wide), by_words[lexical[by_words] > 0])
+        best: dict[str, Found] = {}
+        for row, score in fused:
+            unit = self.units[row]
+            if unit.passage_id not in best:
+                cosine = float(self._vectors[row] @ vector)
+                best[unit.passage_id] = Found(self.passages[unit.passage_id], score, unit.start, unit.end, cosine)
+            if len(best) == limit:
+                break
+        return list(best.values())
+
+    def scores(self, query: str) -> UnitScores:
+        vector = self.embedder.embed([query])[0]
+        return UnitScores(dense=self._vectors @ vector, lexical=self._lexical.scores(query))
+
+
+def fuse(*rankings: Rows) -> list[tuple[int, float]]:
+    """Reciprocal rank fusion: rows with their scores, best first; among equals the first ranking decides."""
+    scores: dict[int, float] = {}
+    for ranking in rankings:
+        for rank, row in enumerate(ranking.tolist(), start=1):
+            scores[row] = scores.get(row, 0.0) + 1 / (RRF_K + rank)
+    return sorted(scores.items(), key=lambda item: -item[1])
+
+
+def texts_of(contents: Contents) -> list[str]:
+    """The words by which each unit is found, in the order of the units."""
+    guides = {guide.id: guide for guide in contents.guides}
+    passages = {passage.id: passage for passage in contents.passages}
+    units = ((passages[unit.passage_id], unit) for unit in contents.units)
+    return [embedding_text(passage, unit, guides[passage.guide_id]) for passage, unit in units]
+
+
+def open_release(folder: Path, embedder: Embedder, *, chroma_from: int = CHROMA_FROM) -> OpenLibrary:
+    """Raises LibraryError where the release is damaged or was made with another embedder.
+
+    Derived files are no reason not to open: without its Chroma or lexical index a release is searched all the same.
+    """
+    manifest = read_manifest(folder)
+    damage = damaged_files(folder, manifest, "guides/", "passages", "units", "facts", "vocabulary", "vectors")
+    if damage:
+        raise LibraryError(
+            f"Release {manifest.id} is damaged: {damage[0]}.",
+            hint="Run: advisor ingest. It builds a new release; or roll back to another one: advisor release list.",
+        )
+    _check_embedder(manifest, embedder)
+    contents = read_contents(folder, manifest.guides)
+    vectors = read_vectors(folder)
+    if vectors.shape != (len(contents.units), embedder.dimensions) or vectors.dtype != np.float32:
+        raise LibraryError(
+            f"Release {manifest.id} holds {vectors.shape} vectors for {len(contents.units)} units.",
+            hint="Run: advisor ingest. It builds a new release.",
+        )
+    dense = _open_dense(folder, manifest, vectors) if len(vectors) >= chroma_from else ExactIndex(vectors)
+    lexical = _open_lexical(folder, manifest, contents)
+    return OpenLibrary(manifest.id, contents, vectors, embedder, dense=dense, lexical=lexical)
+
+
+def _check_embedder(manifest: Manifest, embedder: Embedder) -> None:
+    if manifest.embedder.digest != embedder.digest:
+        raise LibraryError(
+            f"Release {manifest.id} was made with {manifest.embedder.name}, not with {embedder.name}.",
+            hint=f"Run: advisor ingest. Or set ADVISOR_EMBEDDER={manifest.embedder.name}.",
+        )
+
+
+def _open_dense(folder: Path, manifest: Manifest, vectors: Vectors) -> DenseIndex:
+    """Chroma where every byte of it is as it was checked; else the exact scan, which finds the same, slower."""
+    damage = damaged_files(folder, manifest, f"{CHROMA}/", quick=False)
+    if not damage:
+        return ChromaIndex(folder / CHROMA)
+    log.warning("Chroma's index of release %s is left out (%s): comparing every vector.", manifest.id, damage[0])
+    return ExactIndex(vectors)
+
+
+def _open_lexical(folder: Path, manifest: Manifest, contents: Contents) -> LexicalIndex | None:
+    """None where it cannot be read: it is then built anew from the units, in memory."""
+    if damaged_files(folder, manifest, f"{LEXICAL}/"):
+        return None
+    try:
+        return LexicalIndex.load(folder / LEXICAL, len(contents.units))
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,77 @@
+"""The vocabulary files beside the guides: roles.yaml, attributes.yaml, glossary.yaml. Knows YAML, not questions."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from advisor.domain import Attribute, Role, Term, Vocabulary
+from advisor.errors import IngestError
+
+ROLES_FILE = "roles.yaml"
+ATTRIBUTES_FILE = "attributes.yaml"
+GLOSSARY_FILE = "glossary.yaml"
+
+Entry = TypeVar("Entry", bound=BaseModel)
+
+
+class NamedEntry(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, str_min_length=1)
+
+    id: str
+    name: str
+    meaning: str = ""
+    aliases: tuple[str, ...] = ()
+    translations: tuple[str, ...] = ()
+
+
+class TermEntry(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, str_min_length=1)
+
+    term: str
+    meaning: str
+    aliases: tuple[str, ...] = ()
+
+
+def parse_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
+    """The vocabulary of these files, by name; a file that is not there gives an empty part.
+
+    Raises IngestError that names the file, the entry and what is wrong with it.
+    """
+    roles = _entries(files, ROLES_FILE, NamedEntry)
+    attributes = _entries(files, ATTRIBUTES_FILE, NamedEntry)
+    glossary = _entries(files, GLOSSARY_FILE, TermEntry)
+    _refuse_twice(ROLES_FILE, [entry.id for entry in roles])
+    _refuse_twice(ATTRIBUTES_FILE, [entry.id for entry in attributes])
+    _refuse_twice(GLOSSARY_FILE, [entry.term.lower() for entry in glossary])
+    return Vocabulary(
+        roles=tuple(Role(**entry.model_dump()) for entry in roles),
+        attributes=tuple(Attribute(**entry.model_dump()) for entry in attributes),
+        glossary=tuple(Term(**entry.model_dump()) for entry in glossary),
+    )
+
+
+def _entries(files: Mapping[str, bytes], name: str, kind: type[Entry]) -> list[Entry]:
+    if name not in files:
+        return []
+    try:
+        data: Any = yaml.safe_load(files[name].decode("utf-8-sig"))
+        return TypeAdapter(list[kind]).validate_python([] if data is None else data)  # type: ignore[valid-type]
+    except (yaml.YAMLError, UnicodeDecodeError) as problem:
+        raise _refused(name, f"it is no YAML: {' '.join(str(problem).split())}") from problem
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        place = ", ".join(f"entry {part + 1}" if isinstance(part, int) else str(part) for part in first["loc"])
+        raise _refused(name, f"{place or 'the whole'}: {first['msg']}") from problem
+
+
+def _refuse_twice(name: str, ids: list[str]) -> None:
+    twice = sorted({entry for entry in ids if ids.count(entry) > 1})
+    if twice:
+        raise _refused(name, f"“{twice[0]}” stands in it twice")
+
+
+def _refused(name: str, why: str) -> IngestError:
+    fields = "term, meaning, aliases" if name == GLOSSARY_FILE else "id, name, meaning, aliases, translations"
+    return IngestError(f"{name} cannot be read: {why}.", hint=f"It is a YAML list of entries with: {fields}.")
