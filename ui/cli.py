@@ -10,7 +10,7 @@ from io import TextIOWrapper
 import typer
 
 from advisor.errors import AdvisorError
-from ui.commands import ask, batch, chat, guides
+from ui.commands import ask, batch, chat, doctor, guides, ingest, release, serve
 from ui.parts import Parts
 from ui.terminal import problem_text
 
@@ -22,8 +22,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (ask.ask, chat.chat, batch.batch, guides.guides):
+for command in (ingest.ingest, ask.ask, chat.chat, batch.batch, serve.serve, guides.guides, doctor.doctor):
     app.command()(command)
+app.add_typer(release.app, name="release")
 
 
 def main(arguments: Sequence[str] | None = None, parts: Parts | None = None) -> None:

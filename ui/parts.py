@@ -3,19 +3,38 @@
 Starting `advisor ask` must not cost the import of a web server or of the index builder; hence no part is imported here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from advisor.advisor import CareerAdvisor
     from advisor.settings import Settings
+    from ingest.report import Report
+    from ui.upkeep import Upkeep
+
+    Tell = Callable[[str, int, int], None]
 
 
 def build_advisor(settings: "Settings") -> "CareerAdvisor":
     from advisor.bootstrap import build_advisor
 
     return build_advisor(settings)
+
+
+def ingest(paths: Sequence[Path], settings: "Settings", progress: "Tell") -> "Report":
+    from advisor.bootstrap import turn_telemetry_off
+    from ingest.pipeline import ingest
+
+    turn_telemetry_off()
+    return ingest(paths, settings.home, embedder_name=settings.embedder, progress=progress)
+
+
+def upkeep(settings: "Settings") -> "Upkeep":
+    from ui.upkeep import examine
+
+    return examine(settings)
 
 
 def serve(advisor: "CareerAdvisor", settings: "Settings") -> None:
@@ -27,4 +46,6 @@ def serve(advisor: "CareerAdvisor", settings: "Settings") -> None:
 @dataclass(frozen=True)
 class Parts:
     advisor: "Callable[[Settings], CareerAdvisor]" = build_advisor
+    ingest: "Callable[[Sequence[Path], Settings, Tell], Report]" = ingest
+    upkeep: "Callable[[Settings], Upkeep]" = upkeep
     serve: "Callable[[CareerAdvisor, Settings], None]" = serve

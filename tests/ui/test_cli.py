@@ -61,7 +61,7 @@ class ScriptedAdvisor:
 
     def ask(self, question, *, conversation_id=None, origin=Origin.API):
         self.asked.append((question, conversation_id, origin))
-        sys.stdout.write("a library says something")
+        sys.stdout.write("a library says something\n")
         if question == self.refused:
             raise InputError("The question cannot be read.", hint="Write it\nanew.")
         conversation = conversation_id or f"c{len(self.asked)}"

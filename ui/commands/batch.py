@@ -5,16 +5,18 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 from pydantic import BaseModel, Field, StrictInt, StrictStr, ValidationError
 
-from advisor.advisor import CareerAdvisor
 from advisor.domain import Answer, Origin
 from advisor.errors import AdvisorError, InputError
 from ui.commands.options import Home, parts_of, settings_for
 from ui.terminal import as_json, problem_text
+
+if TYPE_CHECKING:
+    from advisor.advisor import CareerAdvisor  # brings the graph: slow to import
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -47,7 +49,7 @@ def batch(
     raise typer.Exit(int(failed))
 
 
-def run(advisor: CareerAdvisor, raw: bytes) -> dict[str, object]:
+def run(advisor: "CareerAdvisor", raw: bytes) -> dict[str, object]:
     """One line's conversation: its answers, or why it could not be run."""
     from advisor.serial import to_dict
 
@@ -60,7 +62,7 @@ def run(advisor: CareerAdvisor, raw: bytes) -> dict[str, object]:
         return {"id": given.get("id") if isinstance(given, dict) else None, "error": _reason(problem)}
 
 
-def converse(advisor: CareerAdvisor, turns: list[str]) -> Iterator[Answer]:
+def converse(advisor: "CareerAdvisor", turns: list[str]) -> Iterator[Answer]:
     conversation = None
     for turn in turns:
         answer = advisor.ask(turn, conversation_id=conversation, origin=Origin.BATCH)

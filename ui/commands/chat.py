@@ -2,15 +2,17 @@
 
 import sys
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from advisor.advisor import CareerAdvisor
 from advisor.domain import Answer, Origin
 from advisor.errors import AdvisorError
 from ui.commands.options import Home, parts_of, settings_for
 from ui.terminal import answer_text, harmless, problem_text, width
+
+if TYPE_CHECKING:
+    from advisor.advisor import CareerAdvisor  # brings the graph: slow to import
 
 WELCOME = """You talk to a program. It answers from its library of career guides and shows their words.
 Your questions stay on this machine. /new starts a new conversation, /quit ends; /1, /2 … ask what is suggested."""
@@ -59,7 +61,7 @@ def _meant(said: str, suggested: tuple[str, ...]) -> str:
     return said
 
 
-def _turn(advisor: CareerAdvisor, question: str, conversation: str | None) -> Answer | None:
+def _turn(advisor: "CareerAdvisor", question: str, conversation: str | None) -> Answer | None:
     """One question with its steps; an expected failure is said, and the conversation goes on."""
     try:
         for event in advisor.steps(question, conversation_id=conversation, origin=Origin.CHAT):

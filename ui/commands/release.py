@@ -1,0 +1,95 @@
+"""`advisor release`: the releases of the library, and going back to an earlier one."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from advisor.errors import LibraryError
+from ui.commands.options import AsJson, Home, settings_for
+from ui.terminal import as_json, harmless, table
+
+if TYPE_CHECKING:
+    from advisor.library.manifest import Manifest
+
+app = typer.Typer(help="List, show and roll back releases of the library.", no_args_is_help=True, rich_markup_mode=None)
+
+COLUMNS = ("", "id", "created", "guides", "passages", "embedder")
+Id = Annotated[str | None, typer.Argument(metavar="[ID]", show_default=False)]
+
+
+@app.command("list")
+def list_(json: AsJson = False, home: Home = None) -> None:
+    """List all releases, newest first; the published one is marked."""
+    from advisor.library.shelf import current_release, list_releases
+
+    folder = settings_for(home).home
+    published = current_release(folder)
+    rows = [_row(folder, release, release == published) for release in list_releases(folder)]
+    if json:
+        typer.echo(as_json(rows, sys.stdout.encoding))
+        return
+    typer.echo(table(COLUMNS, [("*" if row["current"] else "", *map(str, list(row.values())[1:])) for row in rows]))
+
+
+@app.command()
+def show(release: Id = None, json: AsJson = False, home: Home = None) -> None:
+    """Show one release: what it was built from, with what, and its guides. Default: the published one."""
+    from advisor.library.shelf import current_release
+
+    folder = settings_for(home).home
+    wanted = release or current_release(folder)
+    if wanted is None:
+        raise LibraryError(f"No library is published in {folder}.", hint="Run: advisor ingest")
+    manifest = _manifest(folder, wanted)
+    if json:
+        typer.echo(as_json(manifest.model_dump(mode="json", exclude={"files"}), sys.stdout.encoding))
+        return
+    lines = (
+        ("release", manifest.id),
+        ("created", manifest.created),
+        ("built from", ", ".join(manifest.inputs)),
+        ("embedder", f"{manifest.embedder.name} ({manifest.embedder.digest[:12]}…)"),
+        ("splitter", manifest.splitter),
+        *((name, str(count)) for name, count in manifest.counts.items()),
+        *(("guide", f"{guide.id}: {guide.title}") for guide in manifest.guides),
+    )
+    for name, value in lines:
+        typer.echo(f"{name:<12} {harmless(value)}")
+
+
+@app.command()
+def rollback(release: Id = None, home: Home = None) -> None:
+    """Publish an earlier release again. Default: the one before the published one."""
+    from advisor.library.shelf import current_release, list_releases, point_to
+
+    folder = settings_for(home).home
+    published = current_release(folder)
+    earlier = [other for other in list_releases(folder) if published is None or other < published]
+    target = release or next(iter(earlier), None)
+    if target is None:
+        raise LibraryError("There is no earlier release.", hint="See them with: advisor release list")
+    point_to(folder, target)
+    typer.echo(f"Published {target}. A running server uses it from its next question on.")
+
+
+def _row(home: Path, release: str, current: bool) -> dict[str, object]:
+    row: dict[str, object] = {"current": current, "id": release}
+    try:
+        manifest = _manifest(home, release)
+    except LibraryError:
+        return {**row, "created": "damaged", "guides": "", "passages": "", "embedder": ""}
+    passages = manifest.counts.get("passages", "")
+    return {**row, "created": manifest.created, "guides": len(manifest.guides), "passages": passages} | {
+        "embedder": manifest.embedder.name
+    }
+
+
+def _manifest(home: Path, release: str) -> "Manifest":
+    from advisor.library.manifest import RELEASE_ID, read_manifest
+    from advisor.library.shelf import RELEASES, list_releases
+
+    if not RELEASE_ID.fullmatch(release) or release not in list_releases(home):
+        raise LibraryError(f"There is no release {release!r} in {home}.", hint="See them with: advisor release list")
+    return read_manifest(home / RELEASES / release)
