@@ -21,6 +21,7 @@ from advisor.errors import SetupError
 from advisor.interfaces import Embedder
 
 MIN_COSINE = 0.9999
+STAGING_EXPORT = ".export-"  # a folder of this name is an export that was not finished
 PROBES = (  # short, empty, beyond 128 tokens, beyond 256 tokens, other scripts
     "What does an ML engineer earn?",
     "",
@@ -95,7 +96,7 @@ def _export_into(models: Path, source: SentenceTransformerEmbedder) -> Path:
     """Export beside, then rename: a kill leaves no half export."""
     models.mkdir(parents=True, exist_ok=True)
     target = models / source.digest[:16]
-    with tempfile.TemporaryDirectory(prefix=".export-", dir=models) as staging:
+    with tempfile.TemporaryDirectory(prefix=STAGING_EXPORT, dir=models) as staging:
         made = Path(staging) / "model"
         export_onnx(source, made)
         if target.exists():

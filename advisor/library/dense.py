@@ -11,7 +11,7 @@ import sys
 import tempfile
 import threading
 import weakref
-from os import _exit, environ, pathsep
+from os import _exit, environ, pathsep, read
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -126,7 +126,7 @@ def main(task: Literal["build", "check"], chroma: Path, vectors_file: Path) -> N
 
 
 def _end_with_parent() -> None:
-    sys.stdin.buffer.read()
+    read(sys.stdin.fileno(), 1)  # not through the buffer: its lock would outlive the thread
     _exit(1)
 
 

@@ -91,12 +91,12 @@ def point_to(home: Path, release: str) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     fresh.replace(home / CURRENT)
-    fsync_folder(home)
+    fsync(home)
 
 
-def fsync_folder(folder: Path) -> None:
-    """Make the names in a folder durable."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def fsync(path: Path) -> None:
+    """Make a file's bytes, or the names in a folder, durable."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
