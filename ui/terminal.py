@@ -3,6 +3,7 @@
 What a guide or a person wrote is data: it cannot move the cursor or change a colour.
 """
 
+import contextlib
 import json
 import shutil
 import sys
@@ -68,13 +69,13 @@ def problem_text(problem: AdvisorError) -> str:
 
 
 def as_json(value: object, encoding: str | None) -> str:
-    """One line of JSON that a stream of this encoding can carry."""
-    text = json.dumps(value, ensure_ascii=False)
-    try:
-        text.encode(encoding or "ascii")
-    except UnicodeEncodeError:
-        return json.dumps(value)
-    return text
+    """One line of JSON: plain where the stream is UTF-8, else, and for what no stream can carry, in ASCII."""
+    if (encoding or "").lower().replace("-", "") == "utf8":
+        text = json.dumps(value, ensure_ascii=False)
+        with contextlib.suppress(UnicodeEncodeError):
+            text.encode()
+            return text
+    return json.dumps(value)
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

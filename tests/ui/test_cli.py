@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +13,8 @@ import pytest
 
 from advisor.domain import Answer, Guide, GuideKind, Kind, Origin, Passage, PassageKind, Source, Step
 from advisor.errors import InputError, LibraryError
+from advisor.library.shelf import current_release
+from tests.ui.releases import publish
 from ui.cli import main
 from ui.parts import Parts
 
@@ -249,3 +253,83 @@ def test_guides_as_json_has_a_row_for_each_guide(run):
     (row,) = json.loads(run("guides", "--json").out)
 
     assert (row["id"], row["updated"], row["passages"]) == ("g", None, 1)
+
+
+def test_releases_are_listed_newest_first_with_the_published_one_marked(run, tmp_path):
+    publish(tmp_path, 1, [])
+    publish(tmp_path, 2, [])
+
+    lines = run("release", "list").out.splitlines()
+
+    assert [line.split()[:2] for line in lines[1:]] == [
+        ["*", "20261102T100000000Z-0123abcd"],
+        ["20261101T100000000Z-0123abcd", "2026-11-01T10:00:00+00:00"],
+    ]
+
+
+def test_a_release_shows_what_it_was_made_from(run, tmp_path):
+    publish(tmp_path, 1, [tmp_path / "mine"])
+
+    shown = run("release", "show")
+    as_json = json.loads(run("release", "show", "--json").out)
+
+    assert "g: Which job?" in shown.out
+    assert as_json["inputs"] == [str(tmp_path / "mine")]
+
+
+def test_rollback_publishes_the_release_before(run, tmp_path):
+    first = publish(tmp_path, 1, [])
+    publish(tmp_path, 2, [])
+
+    result = run("release", "rollback")
+
+    assert f"Published {first}" in result.out
+    assert current_release(tmp_path) == first
+
+
+def test_a_release_that_is_not_there_is_an_expected_failure(run, tmp_path):
+    publish(tmp_path, 1, [])
+
+    assert (
+        run("release", "rollback").err == "advisor: There is no earlier release. See them with: advisor release list\n"
+    )
+    assert run("release", "rollback", "../../etc").code == 1
+    assert run("release", "show", "../../etc").code == 1
+
+
+def test_ctrl_c_ends_quietly_with_130(run, advisor, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(advisor, "ask", interrupted)
+
+    result = run("ask", "q")
+
+    assert (result.code, result.out, result.err) == (130, "", "")
+
+
+def advisor_process(*arguments: str, **options) -> subprocess.CompletedProcess:
+    command = [sys.executable, "-m", "ui.cli", *arguments]
+    return subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, timeout=60, **options)
+
+
+def test_a_reader_that_goes_away_is_no_traceback(tmp_path):
+    publish(tmp_path, 1, [])
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    done = advisor_process("release", "list", "--home", str(tmp_path), stdout=writing)
+
+    os.close(writing)
+    assert done.stderr == b""
+
+
+def test_a_terminal_that_lacks_a_character_shows_a_question_mark(tmp_path):
+    publish(tmp_path, 1, [tmp_path / "Führer"])
+    western = {"stdout": subprocess.PIPE, "env": {**os.environ, "PYTHONIOENCODING": "latin-1"}}
+
+    text = advisor_process("release", "show", "--home", str(tmp_path), **western)
+    as_json = advisor_process("release", "show", "--json", "--home", str(tmp_path), **western)
+
+    assert b"dddd?)" in text.stdout
+    assert json.loads(as_json.stdout)["inputs"] == [str(tmp_path / "Führer")]
