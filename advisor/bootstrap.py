@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from advisor.advisor import Advisor
-from advisor.answer.evidence import Reader
+from advisor.answer.evidence import Reader, Section, section_of
 from advisor.answer.quote_writer import QuoteWriter
 from advisor.graph import Readers, Services
 from advisor.interfaces import Library, Shelf
@@ -68,5 +68,8 @@ def readers_of(shelf: Shelf) -> Callable[[], Readers]:
 
 def prepare(library: Library) -> Readers:
     lexicon = Lexicon(library.vocabulary, library.guides)
-    known = {word for guide in library.guides.values() for word in words(guide.text)}
+    told = (p for p in library.passages.values() if section_of(p) is not Section.SILENT)
+    known = {
+        word for passage in told for text in (*passage.heading, passage.context, passage.text) for word in words(text)
+    }
     return Readers(Reader(library, lexicon), Speller(known, lexicon.words()))

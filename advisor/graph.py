@@ -88,7 +88,7 @@ def understand_question(state: Turn, services: Services) -> Turn:
 def retrieve(state: Turn, services: Services) -> Turn:
     readers, asked = state["readers"], state["asked"]
     found = services.writer.retrieve(asked, readers.reader)
-    declined = services.writer.why_decline(asked, found, readers.speller)
+    declined = services.writer.why_decline(asked, found, readers.reader, readers.speller)
     guides = len({e.piece.passage.guide_id for e in found[:20]})
     detail = (
         f"Read the nearest passages of {guides} guide{'s' if guides != 1 else ''}" if found else "Nothing to look up"

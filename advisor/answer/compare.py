@@ -38,13 +38,14 @@ def is_comparison(asked: Understood) -> bool:
 def compare(asked: Understood, reader: Reader) -> Draft | None:
     """None where no table of the library sets these roles side by side in what is asked."""
     roles = roles_to_compare(asked, reader)
-    attributes = asked.attributes or _common_attributes(roles, reader, normalise(asked.asked))
+    attributes = tuple(a for a in asked.attributes if a not in {"definition", "fit"} or len(asked.attributes) == 1)
+    attributes = attributes or _common_attributes(roles, reader, normalise(asked.asked))
     table = [(attribute, [_cells(role, attribute, reader) for role in roles]) for attribute in attributes]
     table = [(attribute, cells) for attribute, cells in table if any(cells)]
     ranked = rank(asked, reader)
     if not table or len(roles) < 2:
         return None
-    leads = [e for e in ranked if e.piece.fact is None and _speaks_of_both(e, roles)]
+    leads = [e for e in ranked if e.piece.fact is None and _leads(e, roles, attributes)]
     lead = choose(leads, most=1 if len(table) > 1 else 2, words=50)
     claims = [claim_of(e.piece, reader.lexicon) for e in lead]
     rows: list[Row] = []
@@ -87,8 +88,11 @@ def _alike(a: Piece, b: Piece) -> bool:
     return len(x & y) >= 0.7 * max(min(len(x), len(y)), 1)
 
 
-def _speaks_of_both(evidence: Evidence, roles: Sequence[str]) -> bool:
-    return set(roles) <= set(evidence.piece.roles)
+def _leads(evidence: Evidence, roles: Sequence[str], attributes: Sequence[str]) -> bool:
+    """Whether a sentence sets the roles side by side in what is asked."""
+    piece = evidence.piece
+    about = {*piece.attributes, *piece.heading_attributes}
+    return set(roles) <= set(piece.roles) and bool(about & set(attributes))
 
 
 def _add(claims: list[Claim], role: str, attribute: str, pieces: Sequence[Piece], reader: Reader) -> tuple[int, ...]:

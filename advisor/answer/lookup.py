@@ -5,22 +5,34 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.answer.draft import Draft, claim_of
-from advisor.answer.evidence import Evidence, Reader, Section, rank
-from advisor.answer.select import choose, with_each_role
+from advisor.answer.evidence import Evidence, Piece, Reader, Section, rank
+from advisor.answer.select import choose, with_each_attribute, with_each_role
 from advisor.question.intent import Intent
 from advisor.question.understand import Understood
-from advisor.text import normalise
+from advisor.text import figures, normalise
 
-_REASON = re.compile(r"\b(?:because|since|as they|so that|reasons?|due to|draws? on|overlap|hinges?|thanks to)\b")
+_REASON = re.compile(
+    r"\b(?:because|since|as they|so that|reasons?|due to|draws? on|overlap|hinges?|thanks to|demands?|asks? for)\b"
+)
 _DEFINITION = re.compile(
     r"^(?:an? |the )?[\w /-]{2,40}? (?:is|are|means|builds?|looks? after|focus(?:es)?|works? on|runs?|owns?|designs?|deploys?)\b"
 )
-_FOR_REASONS, _FOR_DEFINITIONS, _FOR_GUIDES = 0.1, 0.1, 0.3
+_YES_NO = re.compile(
+    r"^(?:and |so |but |ok,? |then )*(?:is|are|do|does|did|can|could|will|would|should|must|has|have|am|may)\b|, (?:yes|right|correct|no)\?"
+)
+_VERDICT = re.compile(r"^(?:yes|no|usually|not (?:always|necessarily|quite))\b")
+_QUANTITY = re.compile(
+    r"\b(?:how (?:much|many|big|large|high|fast|far|long)|percent(?:age)?|%|share|figures?|numbers?|rate|how often|exact)\b"
+)
+_DISTANCE = re.compile(r"\b(?:how far|by how much|how much (?:more|less|higher|lower)|difference|gap|apart)\b")
+_FOR_FORM, _AGAINST_FORM, _FOR_GUIDES, _FOR_FIGURES, _FRAGMENT = 0.1, -0.15, 0.3, 0.1, -0.2
+_FRAGMENT_WORDS = 4  # a shorter piece says little alone
 
 
 def look_up(asked: Understood, reader: Reader) -> Draft:
     ranked = lean(rank(asked, reader), asked)
-    chosen = with_each_role(choose(ranked), ranked, asked.roles)
+    chosen = with_each_attribute(choose(ranked), ranked, asked.attributes)
+    chosen = with_each_role(chosen, ranked, asked.roles)
     return Draft(claims=tuple(claim_of(e.piece, reader.lexicon) for e in chosen), retrieved=tuple(ranked[:12]))
 
 
@@ -31,14 +43,26 @@ def lean(ranked: Sequence[Evidence], asked: Understood) -> list[Evidence]:
 
 
 def _lean(evidence: Evidence, asked: Understood) -> float:
-    text = normalise(evidence.piece.text)
+    piece, form = evidence.piece, normalise(asked.asked)
+    text = normalise(piece.text)
+    score = _FRAGMENT if len(text.split()) < _FRAGMENT_WORDS and piece.fact is None else 0.0
+    if _VERDICT.search(text):
+        score += _FOR_FORM / 2 if _YES_NO.search(form) else _AGAINST_FORM
+    if _QUANTITY.search(form) and figures(piece.text):
+        score += _FOR_FIGURES
+    if _DISTANCE.search(form) and piece.section is Section.COMPUTED:
+        score += _FOR_FIGURES
+    return score + _by_intent(piece, text, asked)
+
+
+def _by_intent(piece: Piece, text: str, asked: Understood) -> float:
     match asked.intent:
         case Intent.WHY:
-            return _FOR_REASONS if _REASON.search(text) else 0.0
-        case Intent.DEFINE if not asked.attributes:
-            return _FOR_DEFINITIONS if _DEFINITION.search(text) else 0.0
+            return _FOR_FORM if _REASON.search(text) else 0.0
+        case Intent.DEFINE if set(asked.attributes) <= {"definition"}:
+            return _FOR_FORM if _DEFINITION.search(text) else 0.0
         case Intent.LIBRARY | Intent.SOURCE:
-            about = evidence.piece.section in {Section.ABOUT, Section.CAVEAT}
-            named = not asked.guides or evidence.piece.passage.guide_id in asked.guides
+            about = piece.section in {Section.ABOUT, Section.CAVEAT}
+            named = not asked.guides or piece.passage.guide_id in asked.guides
             return _FOR_GUIDES * (0.5 * about + 0.5 * named)
     return 0.0

@@ -29,8 +29,10 @@ class QuoteWriter:
         """Ranked evidence; none for small talk."""
         return [] if _is_talk(asked) else rank(asked, reader)
 
-    def why_decline(self, asked: Understood, found: list[Evidence], speller: Speller) -> Declined | None:
-        return None if _is_talk(asked) else why_decline(asked, found, speller)
+    def why_decline(
+        self, asked: Understood, found: list[Evidence], reader: Reader, speller: Speller
+    ) -> Declined | None:
+        return None if _is_talk(asked) else why_decline(asked, found, reader, speller)
 
     def write(self, asked: Understood, found: list[Evidence], reader: Reader) -> Draft:
         if _is_talk(asked):

@@ -16,7 +16,11 @@ _RULE = re.compile(
     r"|natural|faster|lower barrier|background|prefers?|enjoys?|wrong choice)\b"
 )
 _EXCEPTION = re.compile(r"\b(?:exception|unless|except|still be better|wrong choice|even if)\b")
-_FOR_RULES, _AGAINST_NAMED = 0.12, -0.3
+_AGAINST = re.compile(
+    r"\b(?:wrong choice|hard(?:er)? (?:to|for)|harder|hard|narrow|tougher|steeper|compet\w+|rivals?|slower|longer ramp|crowded"
+    r"|higher hiring bar|bore|less part)\b"
+)
+_FOR_RULES, _ARGUES_AGAINST = 0.12, -0.15
 _LIKES_WEIGH, _BACKGROUND_WEIGHS, _NEAREST = 1.0, 1.0, 3
 _MARGIN = 0.02  # nearer than this is a tie
 
@@ -71,21 +75,26 @@ def lean_of(told: Sequence[tuple[str, float]], roles: Sequence[str], reader: Rea
 
 
 def _nearness(words: str, roles: Sequence[str], reader: Reader) -> dict[str, float]:
+    """The mean of the nearest sentences about each role; one that argues against the role counts against it."""
     scores = reader.library.scores(words)
     near: dict[str, list[float]] = {role: [] for role in roles}
     stems = set(content_stems(words))
     for index in (-scores.dense).argsort()[:80]:
         for piece in reader.pieces(int(index)):
-            if len(piece.roles) == 1 and piece.roles[0] in near and piece.section in {Section.BODY, Section.CAVEAT}:
+            about = [role for role in piece.roles if role in near]
+            if len(about) == 1 and piece.section is Section.BODY:
                 shared = len(stems & set(content_stems(piece.text))) / max(len(stems), 1)
-                near[piece.roles[0]].append(float(scores.dense[index]) + 0.3 * shared)
-    return {role: sum(sorted(values)[-_NEAREST:]) / _NEAREST for role, values in near.items()}
+                sign = -1.0 if _AGAINST.search(normalise(piece.text)) else 1.0
+                near[about[0]].append(sign * (float(scores.dense[index]) + 0.3 * shared))
+    return {role: sum(sorted(values, key=abs)[-_NEAREST:]) / _NEAREST for role, values in near.items()}
 
 
 def _rules(ranked: Sequence[Evidence], roles: Sequence[str]) -> list[Evidence]:
     """The ranking, leaning to sentences that say who should choose what."""
     rules = [
-        replace(e, score=e.score + (_FOR_RULES if _is_rule(e) else 0.0))
+        replace(
+            e, score=e.score + (_FOR_RULES if _is_rule(e) else 0.0) + (_ARGUES_AGAINST if _argues_against(e) else 0.0)
+        )
         for e in ranked
         if e.piece.section is Section.BODY and set(e.piece.roles) & set(roles) and (e.piece.fact is None or _is_rule(e))
     ]
@@ -96,11 +105,24 @@ def _is_rule(evidence: Evidence) -> bool:
     return bool(_RULE.search(normalise(evidence.piece.text)) or "fit" in evidence.piece.heading_attributes)
 
 
+def _only(role: str, evidence: Evidence, roles: Sequence[str]) -> bool:
+    """Whether, of the roles to choose from, a sentence speaks of this one alone."""
+    return set(evidence.piece.roles) & set(roles) == {role}
+
+
+def _is_exception(evidence: Evidence) -> bool:
+    return bool(_EXCEPTION.search(normalise(evidence.piece.text)))
+
+
+def _argues_against(evidence: Evidence) -> bool:
+    return bool(_AGAINST.search(normalise(evidence.piece.text)))
+
+
 def _advise(role: str | None, roles: Sequence[str], ranked: Sequence[Evidence], reader: Reader) -> Draft:
     assert role is not None
-    for_role = [e for e in ranked if e.piece.roles == (role,) and not _EXCEPTION.search(normalise(e.piece.text))]
+    for_role = [e for e in ranked if _only(role, e, roles) and not _is_exception(e) and not _argues_against(e)]
     reasons = choose(for_role, most=3, words=75)
-    against = [e for e in ranked if _EXCEPTION.search(normalise(e.piece.text)) or set(e.piece.roles) - {role}]
+    against = [e for e in ranked if _is_exception(e) or (set(e.piece.roles) & set(roles)) - {role}]
     but = choose(against, most=1, words=40, said=[e.piece for e in reasons])
     claims = tuple(claim_of(e.piece, reader.lexicon) for e in (*reasons, *but))
     name = reader.lexicon.role_names[role]
@@ -112,7 +134,7 @@ def _both(roles: Sequence[str], ranked: Sequence[Evidence], reader: Reader, *, t
     """No role stands out: each with its rule, and what would decide."""
     chosen: list[Evidence] = choose([e for e in ranked if len(set(e.piece.roles)) > 1 or not tie], most=1, words=40)
     for role in roles:
-        own = [e for e in ranked if e.piece.roles == (role,)]
+        own = [e for e in ranked if _only(role, e, roles) and not _argues_against(e)]
         chosen += choose(own, most=2 - tie, words=45, said=[e.piece for e in chosen])
     claims = tuple(claim_of(e.piece, reader.lexicon) for e in chosen)
     lead = (

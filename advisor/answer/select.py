@@ -53,6 +53,23 @@ def with_each_role(chosen: list[Evidence], ranked: Sequence[Evidence], roles: Se
     return chosen
 
 
+def with_each_attribute(
+    chosen: list[Evidence], ranked: Sequence[Evidence], attributes: Sequence[str]
+) -> list[Evidence]:
+    """Where several things are asked at once, each is answered if the library speaks of it."""
+    if len(attributes) < 2:
+        return chosen
+    kept = chosen[: max(1, CLAIMS_AT_MOST - len(attributes))]
+    for attribute in attributes:
+        if not any(attribute in _about(e.piece) for e in kept):
+            kept += [e for e in ranked if attribute in _about(e.piece) and e not in kept][:1]
+    return kept + [e for e in chosen if e not in kept][: CLAIMS_AT_MOST - len(kept)]
+
+
+def _about(piece: Piece) -> set[str]:
+    return {*piece.attributes, *piece.heading_attributes}
+
+
 def _stems(piece: Piece) -> frozenset[str]:
     return frozenset((*content_stems(piece.text), *piece.roles))
 

@@ -19,6 +19,7 @@ _PRONOUN = re.compile(
 _SUBJECT_PRONOUN = re.compile(
     r"\b(?:they|them|it|that (?:role|job|path|one)|this (?:role|job|path|one)|the (?:role|job))\b"
 )
+_THEY = re.compile(r"\b(?:they|their|them|he|she|his|her|it|its|that guide|this guide)\b")
 _OTHER = re.compile(r"\b(?:the )?other (?:one|role|path|job|side|option)\b|\bthe other\b|\bthe alternative\b")
 _CONTENT_AT_MOST = 3  # a question with so few words of its own leans on what was said before
 
@@ -60,6 +61,8 @@ def resolve(
     guides = tuple(dict.fromkeys(c.guide_id for c in previous.citations))
     if _OTHER.search(text):
         roles = _others(previous, lexicon) or roles
+    if before.intent == Intent.LIBRARY and not roles and _THEY.search(text):
+        return Resolved(_spelled_out(asked, (), (), previous, lexicon), (), (), Intent.LIBRARY, guides)
     swapped = bool(roles) and not attributes and _only_names(asked, lexicon)
     if not roles:
         roles = (previous.recommended_role,) if intent != Intent.COMPARE and previous.recommended_role else before.roles

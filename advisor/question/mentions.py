@@ -40,7 +40,7 @@ class Names:
         for match in self._pattern.finditer(normalised):
             words = match[0]
             key = self._ids.get(words) or self._ids.get(_singular(words, self._ids))
-            if key is None or (len(words) <= 2 and not _WEAK_NEXT.match(normalised[match.end() :])):
+            if key is None or (len(words) <= 2 and words.isascii() and not _WEAK_NEXT.match(normalised[match.end() :])):
                 continue
             found.append(Mention(key, match.start(), match.end(), words))
         return found
@@ -98,6 +98,12 @@ class Lexicon:
         scores = {key: len(stems & audience) for key, audience in self._audiences.items()}
         best = max(scores.values(), default=0)
         return tuple(key for key, score in scores.items() if score == best > 0) if best else ()
+
+    def mentioned(self, text: str) -> list[str]:
+        """The words of a text that name a role, an attribute, a term or a guide."""
+        text = normalise(text)
+        kinds = (self.roles, self.attributes, self.terms, self.guides)
+        return [mention.words for names in kinds for mention in names.find(text)]
 
     def words(self) -> frozenset[str]:
         """Every single word of every name."""

@@ -10,8 +10,9 @@ from advisor.text import normalise
 
 _CLAUSE = re.compile(r"[.;:!?\n]+|,?\s+but\s+(?:i\s+)?|,\s*(?=(?:and\s+)?(?:yes|no)\b)|,?\s+and\s+(?=i\b)")
 _BACKGROUND = re.compile(
-    r"\b(?:i(?:'m| am| was| work(?:ed)? as| have been| used to be)|me,? as|as|since i am|speaking as|(?:my )?background(?: is)?(?: in)?:?"
-    r"|coming from|i come from|i meant)\s+(?:already\s+|currently\s+|just\s+)?(?:an?\s+|the\s+)?(?P<what>[\w\s/'-]{2,50})"
+    r"(?:\b(?:i(?:'m| am| was| work(?:ed)? as| have been| used to be)|me,? as|since i am|speaking as|i meant|i come from"
+    r"|(?:my )?background(?: is)?(?: in)?:?|coming from)|(?:^|[.;,!?]\s*)(?:me,? )?as(?= an? [\w\s/-]+,| an? .*\b(?:i|my|me)\b))"
+    r"\s+(?:already\s+|currently\s+|just\s+)?(?:an?\s+|the\s+)?(?P<what>[\w\s/'-]{2,50})"
 )
 _YEARS = re.compile(
     r"\b(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\+?\s*(?:years?|yrs?)\b"

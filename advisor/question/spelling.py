@@ -8,7 +8,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from advisor.text import STOP_WORDS, stem
 
-_TOKEN = re.compile(r"[A-Za-z][A-Za-z'-]*")
+_TOKEN = re.compile(r"(?<![\w$€£])[A-Za-z][A-Za-z'-]*")
 _VOWELS = re.compile(r"[aeiou]")
 _SHORT_FORMS = {
     "u": "you",
@@ -26,10 +26,12 @@ class Speller:
 
     def __init__(self, library_words: Iterable[str], names: Iterable[str]) -> None:
         self._names = frozenset(w for w in names if len(w) > 3)
-        self._known = frozenset(library_words) | self._names | STOP_WORDS
+        self._known = frozenset(library_words) | self._names | STOP_WORDS | {"percent"}
         self._stems = frozenset(stem(w) for w in self._known)
         self._skeletons: dict[str, str] = {}
-        for word in sorted(self._known - self._names) + sorted(self._names):  # names win
+        for word in (
+            sorted(self._known - STOP_WORDS - self._names) + sorted(self._names) + sorted(STOP_WORDS)
+        ):  # last wins
             self._skeletons[_skeleton(word)] = word
         self._by_letter: dict[str, list[str]] = {}
         for word in self._known:

@@ -96,6 +96,8 @@ def _look_up(
 ) -> Understood:
     roles, attributes = lexicon.role_ids(asked), lexicon.attribute_ids(asked)
     intent, guides = intent_of(asked), lexicon.guide_ids(asked)
+    if guides and intent is Intent.LIBRARY:
+        roles = ()  # "the guide for software engineers" is not about software engineers
     terms = tuple(dict.fromkeys(m.id for m in lexicon.terms.find(normalise(asked))))
     standalone = asked
     if language != "en":
