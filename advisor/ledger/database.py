@@ -1,6 +1,6 @@
 """The ledger's database: opening it, bringing it up to date, and naming what goes wrong with it.
 
-All that is particular to SQLite is in `sqlite_engine`, `scrub` and the names of its errors.
+All that is particular to SQLite is in `sqlite_engine`, `writing`, `scrub` and the names of its errors.
 """
 
 import os
@@ -33,7 +33,7 @@ PROBLEMS = {
 def sqlite_engine(path: Path) -> Engine:
     """One fsync for each commit (WAL, FULL); erased words are overwritten in the file.
 
-    A connection with the option `write` takes the write lock before it reads, so that no two writers see one head.
+    A connection says BEGIN as its option `begin` tells; see `writing`.
     """
     engine = create_engine(URL.create("sqlite", database=str(path)))
 
@@ -45,12 +45,17 @@ def sqlite_engine(path: Path) -> Engine:
         connection.execute("PRAGMA secure_delete = ON")
 
     def begin(connection: Connection) -> None:
-        write = connection.get_execution_options().get("write", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+        if statement := connection.get_execution_options().get("begin", "BEGIN"):
+            connection.exec_driver_sql(statement)
 
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", begin)
     return engine
+
+
+def writing(engine: Engine) -> Engine:
+    """The same database, its write lock taken before anything is read: no two writers see one head."""
+    return engine.execution_options(begin="BEGIN IMMEDIATE")
 
 
 def is_current(engine: Engine) -> bool:
@@ -83,7 +88,7 @@ def migrate(engine: Engine) -> None:
             hint="Update the program, or choose another home folder with --home.",
         )
     _outside_transactions(engine, "PRAGMA journal_mode = WAL")
-    with engine.execution_options(write=True).begin() as connection:
+    with writing(engine).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
@@ -94,11 +99,8 @@ def scrub(engine: Engine) -> None:
 
 
 def _outside_transactions(engine: Engine, statement: str) -> None:
-    connection = engine.raw_connection()
-    try:
-        connection.cursor().execute(statement)
-    finally:
-        connection.close()
+    with engine.execution_options(begin="").connect() as connection:
+        connection.exec_driver_sql(statement).all()
 
 
 @contextmanager

@@ -29,7 +29,7 @@ LAST = select(entries.c.seq, entries.c.mac).order_by(entries.c.seq.desc()).limit
 CHAIN = select(*entries.c, words.c.salt, words.c.text).outerjoin(words).order_by(entries.c.seq)
 KEEP_ENTRY, KEEP_WORDS = insert(entries), insert(words)
 
-ROWS_AT_ONCE = 500  # how many entries are in memory while the chain is verified
+ROWS_AT_ONCE = 100  # how many entries are in memory while the chain is verified
 
 
 def open_ledger(home: Path, environment: Mapping[str, str]) -> "SqlLedger":
@@ -83,7 +83,7 @@ class SqlLedger:
 
     def __init__(self, engine: Engine, anchor: Anchor, environment: Mapping[str, str]) -> None:
         self._engine = engine
-        self._writer = engine.execution_options(write=True)
+        self._writer = database.writing(engine)
         self._anchor = anchor
         self._key = anchor.key()
         self._environment = dict(environment)

@@ -278,5 +278,14 @@ def test_a_ledger_that_another_process_holds_says_so(home, ledger, monkeypatch):
     waiting.close()
 
 
+def test_a_ledger_that_another_process_is_making_says_so(home, monkeypatch):
+    home.mkdir()
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0)
+
+    with closing(sqlite3.connect(home / "ledger.db")) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        expect_error(lambda: open_ledger(home, {}), "Another process")
+
+
 def test_a_conversation_id_that_cannot_be_stored_is_refused(ledger):
     expect_error(lambda: ledger.record(asked("hello", conversation_id="\ud800")), "cannot be stored")
