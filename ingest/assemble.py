@@ -16,7 +16,7 @@ from advisor.errors import IngestError, LibraryError
 from advisor.interfaces import Embedder, Vectors
 from advisor.library.contents import VECTORS_FILE, Contents, write_contents
 from advisor.library.dense import CHROMA, build_chroma
-from advisor.library.lexical import LEXICAL, LexicalIndex
+from advisor.library.lexical import LEXICAL, save_lexical
 from advisor.library.manifest import MANIFEST_FILE, EmbedderEntry, Manifest, describe_files
 from advisor.library.search import open_release, texts_of
 from advisor.library.shelf import MODEL, fsync
@@ -97,7 +97,7 @@ def assemble(
     """
     write_contents(folder, contents, vocabulary_files)
     np.save(folder / VECTORS_FILE, vectors, allow_pickle=False)
-    LexicalIndex.build(texts_of(contents)).save(folder / LEXICAL)
+    save_lexical(folder / LEXICAL, texts_of(contents))
     build_chroma(folder / CHROMA, folder / VECTORS_FILE)
     _take_model(folder, embedder)
     sealed = manifest.model_copy(update={"files": describe_files(folder)})

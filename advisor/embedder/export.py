@@ -15,7 +15,15 @@ from typing import Any
 
 import numpy as np
 
-from advisor.embedder.onnx import CONFIG_FILE, MODEL_FILE, TOKENIZER_FILE, ExportConfig, OnnxEmbedder, read_config
+from advisor.embedder.onnx import (
+    CONFIG_FILE,
+    MODEL_FILE,
+    TOKENIZER_FILE,
+    WEIGHTS_FILE,
+    ExportConfig,
+    OnnxEmbedder,
+    read_config,
+)
 from advisor.embedder.source import DEFAULT_MODEL, DEFAULT_WEIGHTS, SentenceTransformerEmbedder
 from advisor.errors import SetupError
 from advisor.interfaces import Embedder
@@ -51,7 +59,7 @@ def open_embedder(name: str, models: Path, threads: int = 1) -> Embedder:
 
 
 def export_onnx(source: SentenceTransformerEmbedder, folder: Path) -> None:
-    """Write `model.onnx`, `tokenizer.json` and `embedder.json`; raises SetupError where the vectors differ."""
+    """Write the graph, its weights, the tokenizer and `embedder.json`; raises SetupError where the vectors differ."""
     folder.mkdir(parents=True, exist_ok=True)
     _write_tokenizer(source, folder / TOKENIZER_FILE)
     _write_graph(source.model, folder / MODEL_FILE)
@@ -60,8 +68,7 @@ def export_onnx(source: SentenceTransformerEmbedder, folder: Path) -> None:
         digest=source.digest,
         dimensions=source.dimensions,
         max_tokens=source.max_tokens,
-        model=_sha256(folder / MODEL_FILE),
-        tokenizer=_sha256(folder / TOKENIZER_FILE),
+        files=_digests(folder),
     )
     (folder / CONFIG_FILE).write_text(config.model_dump_json(indent=1), encoding="utf-8")
     lowest = parity(source, OnnxEmbedder(folder))
@@ -83,7 +90,7 @@ def _kept_export(name: str, models: Path) -> Path | None:
         folder = config_file.parent
         try:
             config = read_config(folder)
-            unharmed = _sha256(folder / MODEL_FILE) == config.model
+            unharmed = _digests(folder) == config.files
         except (SetupError, OSError):
             continue
         right = config.digest == DEFAULT_WEIGHTS if name == DEFAULT_MODEL else config.name == name
@@ -138,7 +145,9 @@ def _write_graph(model: Any, file: Path) -> None:
                 dynamic_shapes=(sizes, sizes),
                 verbose=False,
             )
-            program.save(str(file), external_data=False)
+            for node in program.model.graph:
+                node.metadata_props.clear()  # stack traces: of no use when serving, and they name folders
+            program.save(str(file), external_data=True)
     except (RuntimeError, ImportError) as problem:
         raise _no_export(str(file.parent), str(problem).splitlines()[0]) from problem
 
@@ -157,9 +166,12 @@ def _quiet_exporter() -> Iterator[None]:
         logger.setLevel(level)
 
 
-def _sha256(file: Path) -> str:
-    with file.open("rb") as stream:
-        return file_digest(stream, "sha256").hexdigest()
+def _digests(folder: Path) -> dict[str, str]:
+    digests = {}
+    for name in (MODEL_FILE, WEIGHTS_FILE, TOKENIZER_FILE):
+        with (folder / name).open("rb") as stream:
+            digests[name] = file_digest(stream, "sha256").hexdigest()
+    return digests
 
 
 def _no_export(name: str, why: str) -> SetupError:
