@@ -1,5 +1,6 @@
 """`advisor chat`: a conversation in the terminal, with its steps, sources and suggestions."""
 
+import importlib
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
@@ -43,7 +44,10 @@ def chat(
 
 def _said() -> Iterator[str]:
     """What the person types, line by line, to the end of input."""
-    prompt = "\nyou> " if sys.stdin.isatty() else ""
+    prompt = ""
+    if sys.stdin.isatty():
+        prompt = "\nyou> "
+        importlib.import_module("readline")  # from now on `input` edits lines and remembers them
     while True:
         try:
             line = input(prompt).strip()
