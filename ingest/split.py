@@ -107,7 +107,9 @@ def _stretch(text: str, block: Block, question: str) -> _Stretch:
 
 def _answers(headings: tuple[str, ...]) -> bool:
     """Whether the innermost heading is a question: by its mark, or by standing in a section of questions."""
-    return bool(headings) and (headings[-1].endswith("?") or any(_FAQ.search(outer) for outer in headings[:-1]))
+    if not headings or headings[-1].endswith("?"):
+        return bool(headings)
+    return any(_FAQ.search(outer) for outer in headings[:-1]) and not _FAQ.search(headings[-1])
 
 
 def _lead_in(words: str) -> str:
