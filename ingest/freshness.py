@@ -38,8 +38,9 @@ def inputs_digest(paths: Iterable[Path | str]) -> str:
 def reader_version() -> str:
     """Changes whenever the same files could be read, cut or worded in another way."""
     code = sha256()
-    for module in sorted(Path(__file__).parent.glob("*.py")):
-        code.update(module.read_bytes())
+    here = Path(__file__).parent
+    for part in sorted([*here.rglob("*.py"), *here.rglob("*.yaml")]):
+        code.update(part.read_bytes())
     return f"{SPLITTER}+{embedding_text.VERSION}+{code.hexdigest()[:12]}"
 
 

@@ -1,11 +1,16 @@
 """Stand-ins that keep the promises of `advisor.interfaces`; `tests/contracts/` holds them to it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
-from advisor.domain import Answer, Fact, Found, Guide, Origin, Passage, Step, Vocabulary
+import numpy as np
+
+from advisor.domain import Answer, Fact, Found, Guide, Origin, Passage, Step, Unit, Vocabulary
 from advisor.errors import AdvisorError, LibraryError
-from advisor.interfaces import Library
+from advisor.interfaces import Library, UnitScores, Vectors
+from advisor.text import content_stems
 
 
 class MemoryLedger:
@@ -34,31 +39,34 @@ class OpenLibrary:
     guides: Mapping[str, Guide] = field(default_factory=dict)
     passages: Mapping[str, Passage] = field(default_factory=dict)
     facts: Sequence[Fact] = ()
-    vocabulary: Vocabulary = Vocabulary()
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     def search(self, query: str, limit: int) -> list[Found]:
         return []
 
 
 class ScriptedAdvisor:
-    """Answers with what stands in its script, in order and then over again; an error in it is raised."""
+    """Answers each conversation with what stands in its script, in order and then over again; an error is raised."""
 
     def __init__(self, script: Sequence[Answer | AdvisorError], library: Library | None = None) -> None:
         self.script = script
         self.asked: list[str] = []
         self.given: list[Answer] = []
+        self._turns: Counter[str] = Counter()
         self._library = library
 
     def ask(self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.API) -> Answer:
-        turn = self.script[len(self.asked) % len(self.script)]
         self.asked.append(question)
+        conversation = conversation_id or f"conversation-{len(self.asked)}"
+        self._turns[conversation] += 1
+        turn = self.script[(self._turns[conversation] - 1) % len(self.script)]
         if isinstance(turn, AdvisorError):
             raise turn
         answer = replace(
             turn,
             question=question,
             standalone_question=turn.standalone_question or question,
-            conversation_id=conversation_id or f"conversation-{len(self.asked)}",
+            conversation_id=conversation,
             record_id=f"record-{len(self.asked)}",
             origin=origin,
         )
@@ -86,3 +94,89 @@ class ScriptedAdvisor:
         if self._library is None or release not in (None, self._library.release):
             return None
         return self._library.guides.get(guide_id)
+
+
+class HashEmbedder:
+    """Texts that share words are near each other: each stem is one direction, chosen by its hash."""
+
+    name = "hash"
+    digest = sha256(b"hash-1").hexdigest()
+    dimensions = 64
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        return np.array([self._row(text) for text in texts], dtype=np.float32).reshape(len(texts), self.dimensions)
+
+    def _row(self, text: str) -> Vectors:
+        row = np.zeros(self.dimensions, dtype=np.float32)
+        for stem in content_stems(text) or [""]:
+            place = sha256(stem.encode()).digest()
+            row[place[0] % self.dimensions] += 1 if place[1] % 2 else -1
+        row[0] += 1e-3  # words that cancel each other out still give a direction
+        return row / np.linalg.norm(row)
+
+
+class MemoryLibrary:
+    """Ranks every unit by its words; without `units`, each passage is one."""
+
+    def __init__(
+        self,
+        guides: Sequence[Guide] = (),
+        passages: Sequence[Passage] = (),
+        *,
+        units: Sequence[Unit] | None = None,
+        facts: Sequence[Fact] = (),
+        vocabulary: Vocabulary | None = None,
+        release: str = "release-1",
+    ) -> None:
+        self.release = release
+        self.guides = {guide.id: guide for guide in sorted(guides, key=lambda guide: guide.id)}
+        self.passages = {p.id: p for p in sorted(passages, key=lambda passage: (passage.guide_id, passage.start))}
+        whole = [Unit(passage.id, passage.start, passage.end) for passage in self.passages.values()]
+        self.units = whole if units is None else units
+        self.facts = facts
+        self.vocabulary = vocabulary or Vocabulary()
+
+    def search(self, query: str, limit: int) -> list[Found]:
+        if not query.strip():
+            return []
+        scores = self.scores(query)
+        fused = scores.dense + scores.lexical
+        found: dict[str, Found] = {}
+        for row in np.argsort(-fused, kind="stable"):
+            unit = self.units[row]
+            match = Found(
+                self.passages[unit.passage_id], float(fused[row]), unit.start, unit.end, float(scores.dense[row])
+            )
+            found.setdefault(unit.passage_id, match)
+        return list(found.values())[: max(0, limit)]
+
+    def scores(self, query: str) -> UnitScores:
+        texts = [" ".join([*self.passages[u.passage_id].heading, self._words(u)]) for u in self.units]
+        asked = set(content_stems(query))
+        shared = [len(asked.intersection(content_stems(text))) for text in texts]
+        dense = HashEmbedder().embed(texts) @ HashEmbedder().embed([query])[0]
+        return UnitScores(dense=dense, lexical=np.array(shared, dtype=np.float32))
+
+    def _words(self, unit: Unit) -> str:
+        return self.guides[self.passages[unit.passage_id].guide_id].text[unit.start : unit.end]
+
+
+class MemoryShelf:
+    """Holds libraries; the last one put there is published."""
+
+    def __init__(self, *libraries: Library) -> None:
+        self.libraries = list(libraries)
+
+    def put(self, library: Library) -> None:
+        self.libraries.append(library)
+
+    def current(self) -> Library:
+        if not self.libraries:
+            raise LibraryError("No library is published.", hint="Run: advisor ingest.")
+        return self.libraries[-1]
+
+    def guide(self, guide_id: str, release: str | None = None) -> Guide | None:
+        if release is None:
+            return self.current().guides.get(guide_id)
+        held = [library for library in self.libraries if library.release == release]
+        return held[-1].guides.get(guide_id) if held else None
