@@ -1,0 +1,40 @@
+"""Parts that are slow to make, made once for the whole run."""
+
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from advisor.embedder.export import open_embedder
+from advisor.embedder.source import DEFAULT_MODEL
+from advisor.interfaces import Embedder
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def models(pytestconfig: pytest.Config) -> Path:
+    """A folder with the default model's export, kept between runs until the embedder's code changes."""
+    code = sha256(b"".join(path.read_bytes() for path in sorted((ROOT / "advisor/embedder").glob("*.py"))))
+    folder = pytestconfig.cache.mkdir(f"models-{code.hexdigest()[:12]}")
+    open_embedder(DEFAULT_MODEL, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def embedder(models: Path) -> Embedder:
+    """The real default one, run by ONNX Runtime."""
+    return open_embedder(DEFAULT_MODEL, models)
+
+
+@pytest.fixture
+def home(tmp_path: Path, models: Path) -> Path:
+    """An empty home folder that need not export the default model."""
+    folder = tmp_path / "home"
+    shutil.copytree(models, folder / "models", copy_function=_link)
+    return folder
+
+
+def _link(source: str, target: str) -> None:
+    Path(target).hardlink_to(source)
