@@ -1,9 +1,9 @@
 """Decides when the library cannot answer, and says what it does hold."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
-from collections.abc import Sequence
 
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Reader, Section
@@ -14,10 +14,11 @@ from advisor.question.spelling import Speller
 from advisor.question.understand import Understood
 from advisor.text import STOP_WORDS, content_stems, normalise, stem, words
 
+_FEW = 3  # a sentence that names more things than these leaves none of them open in particular
 _OFF_TOPIC_BELOW = 0.33  # cosine of the nearest sentence, where no name of the library is in the question
 _YEAR = re.compile(r"\b(?:in|for|of|since|by|during) ((?:19|20)\d\d)\b")
 _WORD = re.compile(r"[\w'’/+#.-]*\w")
-_WHICH_ONE = re.compile(r"\b(?:which|what)\b.*\b(?:best|top|good|recommend|buy|take|get|choose|pick)\b")
+_WHICH_ONE = re.compile(r"\b(?:which|what)\b.*\b(?:best|recommend|buy|take|get|choose|pick)\b")
 _OPEN = {Intent.RECOMMEND, Intent.SOURCE, Intent.LIBRARY, Intent.COMPARE, Intent.DEFINE}
 _ASK_ME = "Ask me, for example, about pay, skills, daily work or which role suits you."
 
@@ -74,7 +75,7 @@ def missing_terms(asked: Understood, reader: Reader, speller: Speller) -> list[s
 
 def _is_plain(word: str, speller: Speller) -> bool:
     """Known to the library, or a word that could stand in any question."""
-    if len(word) <= 3 or word.replace(".", "").rstrip("k%mb").isdigit():
+    if len(word) <= 3 or word in plain_words() or word.replace(".", "").rstrip("k%mb").isdigit():
         return True
     return all(
         part in plain_words() or stem(part) in plain_stems() or speller.knows(part) for part in re.split(r"[-/']", word)
@@ -104,7 +105,8 @@ def _asks_for_what_is_left_open(asked: Understood, ranked: Sequence[Evidence]) -
     if asked.intent in _OPEN or not _WHICH_ONE.search(normalise(asked.asked)):
         return False
     wanted = set(asked.attributes) - {"fit"}
-    return any(e.piece.section is Section.SILENT and wanted & set(e.piece.attributes) for e in ranked)
+    silent = (e.piece.attributes for e in ranked if e.piece.section is Section.SILENT)
+    return any(wanted & set(attributes) and len(attributes) <= _FEW for attributes in silent)
 
 
 @lru_cache(maxsize=1)

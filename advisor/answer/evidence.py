@@ -12,7 +12,8 @@ from functools import lru_cache
 import numpy as np
 
 from advisor.domain import Citation, Fact, Passage, PassageKind
-from advisor.interfaces import Library
+from advisor.interfaces import Library, Vectors
+from advisor.question.intent import Intent
 from advisor.question.mentions import Lexicon
 from advisor.question.understand import Understood
 from advisor.text import content_stems, figures, normalise
@@ -20,7 +21,9 @@ from advisor.text import content_stems, figures, normalise
 CANDIDATES = 160  # units ranked closely; the rest of a large library is left to the search
 _SAME_ROLE, _ALSO_ROLE, _OTHER_ROLE = 0.12, 0.05, -0.35
 _SAME_ATTRIBUTE, _HEADING_ATTRIBUTE, _OTHER_ATTRIBUTE = 0.12, 0.08, -0.04
-_SAME_FIGURE, _LEXICAL, _ASIDE, _NAMED_GUIDE = 0.25, 0.15, -0.12, 0.15
+_SAME_FIGURE, _LEXICAL, _ASIDE, _NAMED_GUIDE, _SAID = 0.25, 0.15, -0.12, 0.15, -0.07
+_BARE_FACT = 0.1  # a table cell, where little more than role and attribute is asked
+_ABOUT_GUIDES = {Intent.LIBRARY, Intent.SOURCE}
 
 
 class Section(StrEnum):
@@ -131,27 +134,38 @@ def section_of(passage: Passage) -> Section:
 
 def rank(asked: Understood, reader: Reader, *, query: str = "") -> list[Evidence]:
     """Every near piece, best first."""
-    scores = reader.library.scores(query or asked.standalone)
-    fused = scores.dense + _LEXICAL * _unit(scores.lexical)
+    dense, lexical = _nearness(asked, reader, query or asked.standalone)
+    fused = dense + _LEXICAL * _unit(lexical)
     best = np.argsort(-fused, kind="stable")[:CANDIDATES]
     found: dict[tuple[str, int, int], Evidence] = {}
     for index in best:
         for piece in reader.pieces(int(index)):
             key = (piece.passage.id, piece.start, piece.end)
-            evidence = Evidence(piece, float(fused[index]) + fit(piece, asked), float(scores.dense[index]))
+            evidence = Evidence(piece, float(fused[index]) + fit(piece, asked), float(dense[index]))
             if key not in found or found[key].score < evidence.score:
                 found[key] = evidence
     return sorted(found.values(), key=lambda e: (-e.score, e.piece.passage.guide_id, e.piece.start))
 
 
+def _nearness(asked: Understood, reader: Reader, query: str) -> tuple[Vectors, Vectors]:
+    """Cosine and BM25 of every unit; a follow-up counts half by its own words, half by what it was resolved to."""
+    scores = reader.library.scores(query)
+    if asked.previous is None or query == asked.asked or not content_stems(asked.asked):
+        return scores.dense, scores.lexical
+    own = reader.library.scores(asked.asked)
+    return (scores.dense + own.dense) / 2, (_unit(scores.lexical) + _unit(own.lexical)) / 2
+
+
 def fit(piece: Piece, asked: Understood) -> float:
     """How well a piece suits the roles, attributes, figures and guides of a question, beside its nearness."""
     score = _role_fit(piece, asked) + _attribute_fit(piece, asked)
+    if asked.intent not in _ABOUT_GUIDES and (piece.passage.id, piece.text) in asked.said:
+        score += _SAID
     if figures(asked.asked) & figures(piece.text):
         score += _SAME_FIGURE
     if piece.passage.guide_id in asked.guides:
         score += _NAMED_GUIDE
-    if piece.section in {Section.ABOUT, Section.SILENT} and asked.intent not in {"library", "source"}:
+    if piece.section in {Section.ABOUT, Section.SILENT} and asked.intent not in _ABOUT_GUIDES:
         score += _ASIDE
     return score
 
@@ -171,6 +185,8 @@ def _attribute_fit(piece: Piece, asked: Understood) -> float:
     wanted = set(asked.attributes)
     if not wanted:
         return 0.0
+    if piece.fact and wanted & set(piece.heading_attributes) and asked.is_bare:
+        return _SAME_ATTRIBUTE + _BARE_FACT
     if wanted & set(piece.heading_attributes):
         return _HEADING_ATTRIBUTE + (_SAME_ATTRIBUTE if wanted & set(piece.attributes) else 0.0)
     if wanted & set(piece.attributes):

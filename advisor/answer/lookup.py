@@ -7,24 +7,21 @@ from dataclasses import replace
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Piece, Reader, Section, rank
 from advisor.answer.select import choose, with_each_attribute, with_each_role
+from advisor.answer.stance import argues_against, defines, gives_reason, says_yes_or_no
 from advisor.question.intent import Intent
 from advisor.question.understand import Understood
 from advisor.text import figures, normalise
 
-_REASON = re.compile(
-    r"\b(?:because|since|as they|so that|reasons?|due to|draws? on|overlap|hinges?|thanks to|demands?|asks? for)\b"
-)
-_DEFINITION = re.compile(
-    r"^(?:an? |the )?[\w /-]{2,40}? (?:is|are|means|builds?|looks? after|focus(?:es)?|works? on|runs?|owns?|designs?|deploys?)\b"
-)
 _YES_NO = re.compile(
     r"^(?:and |so |but |ok,? |then )*(?:is|are|do|does|did|can|could|will|would|should|must|has|have|am|may)\b|, (?:yes|right|correct|no)\?"
 )
-_VERDICT = re.compile(r"^(?:yes|no|usually|not (?:always|necessarily|quite))\b")
 _QUANTITY = re.compile(
     r"\b(?:how (?:much|many|big|large|high|fast|far|long)|percent(?:age)?|%|share|figures?|numbers?|rate|how often|exact)\b"
 )
 _DISTANCE = re.compile(r"\b(?:how far|by how much|how much (?:more|less|higher|lower)|difference|gap|apart)\b")
+_AGAINST_IT = re.compile(
+    r"\b(?:why not|against|wrong|downsides?|cons|drawbacks?|harder|hard|tough|difficult|boring|bad)\b"
+)
 _FOR_FORM, _AGAINST_FORM, _FOR_GUIDES, _FOR_FIGURES, _FRAGMENT = 0.1, -0.15, 0.3, 0.1, -0.2
 _FRAGMENT_WORDS = 4  # a shorter piece says little alone
 
@@ -46,10 +43,12 @@ def _lean(evidence: Evidence, asked: Understood) -> float:
     piece, form = evidence.piece, normalise(asked.asked)
     text = normalise(piece.text)
     score = _FRAGMENT if len(text.split()) < _FRAGMENT_WORDS and piece.fact is None else 0.0
-    if _VERDICT.search(text):
+    if says_yes_or_no(text):
         score += _FOR_FORM / 2 if _YES_NO.search(form) else _AGAINST_FORM
     if _QUANTITY.search(form) and figures(piece.text):
         score += _FOR_FIGURES
+    if _AGAINST_IT.search(form) and argues_against(text):
+        score += _FOR_FORM
     if _DISTANCE.search(form) and piece.section is Section.COMPUTED:
         score += _FOR_FIGURES
     return score + _by_intent(piece, text, asked)
@@ -58,9 +57,9 @@ def _lean(evidence: Evidence, asked: Understood) -> float:
 def _by_intent(piece: Piece, text: str, asked: Understood) -> float:
     match asked.intent:
         case Intent.WHY:
-            return _FOR_FORM if _REASON.search(text) else 0.0
+            return _FOR_FORM if gives_reason(text) else 0.0
         case Intent.DEFINE if set(asked.attributes) <= {"definition"}:
-            return _FOR_FORM if _DEFINITION.search(text) else 0.0
+            return _FOR_FORM if defines(text) else 0.0
         case Intent.LIBRARY | Intent.SOURCE:
             about = piece.section in {Section.ABOUT, Section.CAVEAT}
             named = not asked.guides or piece.passage.guide_id in asked.guides

@@ -3,13 +3,15 @@
 import re
 from dataclasses import replace
 
+from advisor.answer.about_guides import about_guides, dated_guides, sources_of
 from advisor.answer.compare import compare, is_comparison
 from advisor.answer.decline import why_decline
+from advisor.answer.described import with_described_role
 from advisor.answer.draft import Draft
 from advisor.answer.evidence import Evidence, Reader, rank
 from advisor.answer.lookup import look_up
 from advisor.answer.recommend import recommend
-from advisor.answer.talk import meaning, sources_of, talk
+from advisor.answer.talk import meaning, talk
 from advisor.domain import Declined, Kind
 from advisor.question.intent import Intent
 from advisor.question.spelling import Speller
@@ -27,7 +29,7 @@ class QuoteWriter:
 
     def retrieve(self, asked: Understood, reader: Reader) -> list[Evidence]:
         """Ranked evidence; none for small talk."""
-        return [] if _is_talk(asked) else rank(asked, reader)
+        return [] if _is_talk(asked) else rank(with_described_role(asked, reader), reader)
 
     def why_decline(
         self, asked: Understood, found: list[Evidence], reader: Reader, speller: Speller
@@ -37,6 +39,7 @@ class QuoteWriter:
     def write(self, asked: Understood, found: list[Evidence], reader: Reader) -> Draft:
         if _is_talk(asked):
             return talk(asked, reader)
+        asked = with_described_role(asked, reader)
         if asked.intent is Intent.RECOMMEND:
             return recommend(asked, reader)
         if is_comparison(asked) and (draft := compare(asked, reader)):
@@ -46,6 +49,9 @@ class QuoteWriter:
 
     def _with_ours(self, draft: Draft, asked: Understood, reader: Reader) -> Draft:
         """Before the guides' words, where one is asked for: a term's meaning, or where the last answer came from."""
+        if asked.intent is Intent.LIBRARY and (own := about_guides(asked, reader)):
+            rest = look_up(replace(asked, guides=dated_guides(asked, reader)), reader).claims[:2]
+            return replace(draft, claims=(*own, *rest))
         if asked.intent is Intent.SOURCE and asked.previous is not None:
             return replace(draft, claims=(*sources_of(asked.previous, reader), *draft.claims[:2]))
         term = meaning(asked, reader) if _MEANING.search(asked.asked.lower()) and not asked.roles else None

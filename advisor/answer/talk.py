@@ -1,10 +1,10 @@
-"""Small talk, notes on the person, the source of an earlier statement, and the meaning of a term."""
+"""Small talk, notes on the person, and the meaning of a term."""
 
 from collections.abc import Mapping
 
 from advisor.answer.draft import Draft
 from advisor.answer.evidence import Reader
-from advisor.domain import Answer, Basis, Claim, Guide, GuideKind, Kind
+from advisor.domain import Basis, Claim, Kind
 from advisor.question.intent import Intent
 from advisor.question.understand import Understood
 
@@ -39,22 +39,6 @@ def noted(person: Mapping[str, str]) -> str:
     return (
         "; ".join(_NOTE_NAMES[key].format(value) for key, value in person.items() if key in _NOTE_NAMES) or "thank you"
     )
-
-
-def sources_of(previous: Answer, reader: Reader) -> tuple[Claim, ...]:
-    """Which guides the earlier answer was taken from, how old they are and whether the words are ours."""
-    guides = dict.fromkeys(c.guide_id for c in previous.citations)
-    return tuple(
-        Claim(provenance(reader.library.guides[key]), Basis.LIBRARY)
-        for key in list(guides)[:2]
-        if key in reader.library.guides
-    )
-
-
-def provenance(guide: Guide) -> str:
-    dated = f"updated {guide.updated}" if guide.updated else "undated"
-    digest = "in our digest of" if guide.kind is GuideKind.DIGEST else "in"
-    return f"That is from {guide.publisher or guide.title}, {digest} “{guide.title}” ({dated})."
 
 
 def meaning(asked: Understood, reader: Reader) -> Claim | None:

@@ -19,6 +19,9 @@ _PRONOUN = re.compile(
 _SUBJECT_PRONOUN = re.compile(
     r"\b(?:they|them|it|that (?:role|job|path|one)|this (?:role|job|path|one)|the (?:role|job))\b"
 )
+_SUPPOSE = re.compile(
+    r"\b(?:what if|but|suppose|even if|and if|though|although) .*\b(?:i|i'm|my)\b|\b(?:i|i'm|my)\b.*\bthough\b"
+)
 _THEY = re.compile(r"\b(?:they|their|them|he|she|his|her|it|its|that guide|this guide)\b")
 _OTHER = re.compile(r"\b(?:the )?other (?:one|role|path|job|side|option)\b|\bthe other\b|\bthe alternative\b")
 _CONTENT_AT_MOST = 3  # a question with so few words of its own leans on what was said before
@@ -63,6 +66,8 @@ def resolve(
         roles = _others(previous, lexicon) or roles
     if before.intent == Intent.LIBRARY and not roles and _THEY.search(text):
         return Resolved(_spelled_out(asked, (), (), previous, lexicon), (), (), Intent.LIBRARY, guides)
+    if before.intent == Intent.RECOMMEND and _SUPPOSE.search(text):
+        return Resolved(_spelled_out(asked, (), (), previous, lexicon), before.roles, (), Intent.RECOMMEND, ())
     swapped = bool(roles) and not attributes and _only_names(asked, lexicon)
     if not roles:
         roles = (previous.recommended_role,) if intent != Intent.COMPARE and previous.recommended_role else before.roles
@@ -77,8 +82,7 @@ def resolve(
 def _others(previous: Answer, lexicon: Lexicon) -> tuple[str, ...]:
     """The role of the library that the talk was not about."""
     spoken = (previous.recommended_role,) if previous.recommended_role else previous.topic.roles
-    named = tuple(dict.fromkeys(r for c in previous.citations for r in lexicon.role_ids(f"{c.passage} {c.context}")))
-    return tuple(r for r in (named or tuple(lexicon.role_names)) if r not in spoken)[:1]
+    return tuple(role for role in lexicon.covered if role not in spoken)[:1]
 
 
 def _only_names(asked: str, lexicon: Lexicon) -> bool:

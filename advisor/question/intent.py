@@ -74,7 +74,7 @@ _FORMS = (
     (
         Intent.COMPARE,
         re.compile(
-            r"\b(?:compare|comparison|versus|vs\.?|differ|differs|differences?|different|side by side|contrast|both roles|each (?:path|role|one|job)|two (?:roles|paths|jobs)|table of)\b"
+            r"\b(?:compare|comparison|versus|vs\.?|differ|differs|differences?|different (?:from|to|than)|what makes? .{3,30} different|how (?:are|is) .{3,40} different|side by side|contrast|both roles|each (?:path|role|one|job)|two (?:roles|paths|jobs)|table of)\b"
         ),
     ),
     (

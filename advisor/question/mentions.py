@@ -70,6 +70,7 @@ class Lexicon:
         self.terms = Names({t.term: (t.term, *t.aliases) for t in vocabulary.glossary})
         self.guides = Names({g.id: _guide_names(g) for g in guides.values()})
         self._audiences = {g.id: frozenset(content_stems(f"{g.audience} {g.title}")) for g in guides.values()}
+        self.covered = tuple(sorted({role for g in guides.values() for role in g.roles}))  # what the library is about
         self.role_names = {r.id: r.name for r in vocabulary.roles}
         self.attribute_names = {a.id: a.name for a in vocabulary.attributes}
 

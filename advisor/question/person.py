@@ -67,7 +67,8 @@ def notes_from(text: str, role_names: Callable[[str], tuple[str, ...]]) -> dict[
         notes["likes"] = "; ".join(likes)
     if dislikes:
         notes["dislikes"] = "; ".join(dislikes)
-    if (aim := _AIM.search(text)) and "?" not in text:
+    telling = " ".join(s for s in re.split(r"(?<=[.!?])\s+", text) if "?" not in s)
+    if aim := _AIM.search(telling):
         notes["aim"] = aim["what"].strip()
     return notes
 

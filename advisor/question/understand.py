@@ -14,7 +14,7 @@ from advisor.question.language import detect
 from advisor.question.mentions import Lexicon
 from advisor.question.person import merge, notes_from
 from advisor.question.spelling import Speller
-from advisor.text import normalise
+from advisor.text import content_stems, normalise
 
 _SENTENCE = re.compile(r"(?<=[.!?？。])\s+|\n+")
 _INSTRUCTION = re.compile(
@@ -22,6 +22,7 @@ _INSTRUCTION = re.compile(
     r"|\bsystem (?:prompt|update|message|override|note)\b|\byour (?:hidden |initial |secret )?(?:prompt|instructions)\b"
     r"|\bfrom now on\b|\byou are now\b|\bact as\b|\bpretend\b|\bjailbreak\b|\bdeveloper mode\b|\bwithout (?:any )?citations?\b"
 )
+BARE_WORDS = 4
 _SET_ASIDE = re.compile(r"^(?:forget|never ?mind|skip|leave|enough (?:of|about)|drop|not)\b(?!.*\?)")
 
 
@@ -41,6 +42,16 @@ class Understood:
     person: Mapping[str, str] = field(default_factory=dict)
     previous: Answer | None = None  # the answer it follows up
     unsafe: bool = False  # nothing but an instruction to the machine
+
+    @property
+    def said(self) -> frozenset[tuple[str, str]]:
+        """Passage and words of what the answer before has quoted."""
+        return frozenset((c.passage_id, c.quote) for c in self.previous.citations) if self.previous else frozenset()
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the question is little more than the names of role and attribute: "edu?", "growth MLOps"."""
+        return len(content_stems(self.standalone)) <= BARE_WORDS
 
     @property
     def topic(self) -> Topic:

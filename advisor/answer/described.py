@@ -1,0 +1,57 @@
+"""Finds the role that a question describes instead of naming: "the role that grows faster", "the better paid one"."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from advisor.answer.evidence import Evidence, Reader, Section, rank
+from advisor.question.understand import Understood
+from advisor.text import normalise
+
+_DESCRIBED = re.compile(
+    r"\b(?:take |for |in |of |about )?the (?:(?P<before>(?:\w+[- ]){1,3}))?(?:role|one|job|path|career)"
+    r"(?P<after> (?:that|which|with|who|where) [^,:;?]+)?"
+)
+_COMPARES = re.compile(
+    r"\b(?:more|less|most|least|better|best|worse|faster|slower|higher|lower|easier|harder|\w+est|\w{3,}er)\b"
+)
+_READ = 5
+
+
+def with_described_role(asked: Understood, reader: Reader) -> Understood:
+    """The question about the role it describes; unchanged where it names one or describes none."""
+    match = _DESCRIBED.search(normalise(asked.asked))
+    if asked.roles or match is None:
+        return asked
+    description = f"{match['before'] or ''}{match['after'] or ''}".strip()
+    rest = normalise(asked.asked).replace(match[0], " ").strip(" ,:;?")
+    if not _COMPARES.search(description) or not rest:
+        return asked
+    role = _role_of(description, asked, reader)
+    if role is None:
+        return asked
+    name = reader.lexicon.role_names[role]
+    attributes = tuple(a for a in asked.attributes if a in reader.lexicon.attribute_ids(rest))
+    return replace(asked, roles=(role,), attributes=attributes, asked=rest, standalone=f"{rest} ({name})?")
+
+
+def _role_of(description: str, asked: Understood, reader: Reader) -> str | None:
+    """The role that the nearest sentences give the description to; in "X ... than Y" that is X."""
+    plain = replace(asked, asked=description, standalone=description, roles=(), previous=None)
+    votes: Counter[str] = Counter()
+    for evidence in [e for e in rank(plain, reader) if _settles(e, reader)][:_READ]:
+        votes[reader.lexicon.role_ids(evidence.piece.text)[0]] += 1
+    ((role, _),) = votes.most_common(1) or [(None, 0)]
+    return role
+
+
+def _settles(evidence: Evidence, reader: Reader) -> bool:
+    """Whether the words themselves compare, and name a role that the library is about."""
+    piece = evidence.piece
+    named = reader.lexicon.role_ids(piece.text)
+    return bool(
+        named
+        and named[0] in reader.lexicon.covered
+        and piece.section is not Section.SILENT
+        and _COMPARES.search(normalise(piece.text))
+    )

@@ -1,0 +1,47 @@
+"""How a sentence of a guide argues: a rule for choosing, an exception, a reason, a point against. Knows form, not roles."""
+
+import re
+
+from advisor.text import normalise
+
+_RULE = re.compile(
+    r"\b(?:choose|pick|aim for|go for|take|start|suits?|fits?|better (?:choice|fit|match)|best fit|default|points? to|easier"
+    r"|natural|faster|lower barrier|background|prefers?|enjoys?|wrong choice)\b"
+)
+_EXCEPTION = re.compile(r"\b(?:exception|unless|except|still be better|wrong choice|even if)\b")
+_AGAINST = re.compile(
+    r"\b(?:wrong choice|hard(?:er)?|narrow|tougher|steeper|compet\w+|rivals?|slower|longer ramp|crowded|higher hiring bar"
+    r"|bores?|less part)\b"
+)
+_REASON = re.compile(
+    r"\b(?:because|since|as they|so that|reasons?|due to|draws? on|overlap|hinges?|thanks to|demands?|asks? for)\b"
+)
+_VERDICT = re.compile(r"^(?:yes|no|usually|not (?:always|necessarily|quite))\b")
+_DEFINITION = re.compile(
+    r"^(?:an? |the )?[\w /-]{2,40}? (?:is|are|means|builds?|looks? after|focus(?:es)?|works? on|runs?|owns?|designs?"
+    r"|deploys?)\b"
+)
+
+
+def is_rule(text: str) -> bool:
+    return bool(_RULE.search(normalise(text)))
+
+
+def is_exception(text: str) -> bool:
+    return bool(_EXCEPTION.search(normalise(text)))
+
+
+def argues_against(text: str) -> bool:
+    return bool(_AGAINST.search(normalise(text)))
+
+
+def gives_reason(text: str) -> bool:
+    return bool(_REASON.search(normalise(text)))
+
+
+def says_yes_or_no(text: str) -> bool:
+    return bool(_VERDICT.search(normalise(text)))
+
+
+def defines(text: str) -> bool:
+    return bool(_DEFINITION.search(normalise(text)))
