@@ -1,0 +1,122 @@
+"""From files to a published release: read, split, take facts, publish, report. Knows the order, not the work."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from advisor.domain import Fact, Guide, Passage, Unit, Vocabulary
+from advisor.errors import IngestError
+from advisor.library.sentences import units
+from advisor.library.vocabulary import parse_vocabulary
+from ingest.collect import guide_files, vocabulary_files
+from ingest.derive import derive
+from ingest.facts import facts
+from ingest.freshness import inputs_digest
+from ingest.publish import publish
+from ingest.readers import read
+from ingest.reading import Reading
+from ingest.report import Problem, Report
+from ingest.split import split
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """All that was read, ready to be published."""
+
+    guides: list[Guide]
+    passages: list[Passage]
+    units: list[Unit]
+    facts: list[Fact]
+    vocabulary: Vocabulary
+
+
+def ingest(paths: Sequence[Path], home: Path, *, embedder_name: str, progress: Progress) -> Report:
+    """Publish a release of just these guides; a file that cannot be read is reported and does not stop the rest.
+
+    Raises IngestError, and publishes nothing, where no guide could be read, a path is not there, the vocabulary is
+    broken or two files have one id.
+    """
+    inputs = [str(path) for path in paths]
+    digest = inputs_digest(inputs)  # before reading: a file that is changed meanwhile is read again next time
+    files = guide_files(paths)
+    words = vocabulary_files(paths)
+    readings, problems = read_all(files, parse_vocabulary(words), progress)
+    shelved = shelve([reading.guide for reading in readings.values()], parse_vocabulary(words))
+    published = publish(
+        home,
+        guides=shelved.guides,
+        passages=shelved.passages,
+        units=shelved.units,
+        facts=shelved.facts,
+        vocabulary=shelved.vocabulary,
+        vocabulary_files=words,
+        embedder_name=embedder_name,
+        inputs=inputs,
+        progress=progress,
+        read_digest=digest,
+    )
+    return Report(
+        release=published.release,
+        guides=len(shelved.guides),
+        passages=len(shelved.passages),
+        facts=len(shelved.facts),
+        embedded=published.embedded,
+        reused=published.reused,
+        dropped={path.name: reading.dropped for path, reading in readings.items() if reading.dropped},
+        problems=tuple(problems),
+        warnings=tuple((path.name, warning) for path, reading in readings.items() for warning in reading.warnings),
+    )
+
+
+def read_all(
+    files: Sequence[Path], vocabulary: Vocabulary, progress: Progress
+) -> tuple[dict[Path, Reading], list[Problem]]:
+    """What could be read, by file, and what could not; raises IngestError where that is all, or for one id twice."""
+    readings: dict[Path, Reading] = {}
+    problems: list[Problem] = []
+    for done, file in enumerate(files):
+        progress("reading", done, len(files))
+        try:
+            readings[file] = _quotable(read(file, vocabulary), file)
+        except IngestError as problem:
+            problems.append(Problem(file.name, str(problem), problem.hint))
+    progress("reading", len(files), len(files))
+    if not readings:
+        first = problems[0]
+        raise IngestError(f"Nothing could be read, nothing was published. {first.message}", hint=first.hint)
+    _refuse_one_id_twice(readings)
+    return readings, problems
+
+
+def shelve(guides: Sequence[Guide], vocabulary: Vocabulary) -> Shelved:
+    """Passages, units and facts of the guides; without roles or attributes these come from the guides themselves."""
+    passages = {guide.id: split(guide) for guide in guides}
+    every = [passage for guide in guides for passage in passages[guide.id]]
+    if not vocabulary.roles and not vocabulary.attributes:
+        vocabulary = derive(guides, every)
+    return Shelved(
+        guides=list(guides),
+        passages=every,
+        units=[unit for passage in every for unit in units(passage)],
+        facts=[fact for guide in guides for fact in facts(guide, passages[guide.id], vocabulary)],
+        vocabulary=vocabulary,
+    )
+
+
+def _quotable(reading: Reading, file: Path) -> Reading:
+    if not split(reading.guide):
+        raise IngestError(f"{file.name} holds nothing that can be quoted.", hint="It has headings but no text below.")
+    return reading
+
+
+def _refuse_one_id_twice(readings: dict[Path, Reading]) -> None:
+    owners: dict[str, Path] = {}
+    for file, reading in readings.items():
+        other = owners.setdefault(reading.guide.id, file)
+        if other != file:
+            raise IngestError(
+                f"{other} and {file} have the same id, {reading.guide.id}.",
+                hint="Give one of them another id in its front matter (or in <stem>.meta.yaml), or leave one out.",
+            )
