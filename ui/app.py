@@ -1,0 +1,94 @@
+"""The web application: Gradio's question page mounted in FastAPI, beside plain pages for the guides. Assembles only."""
+
+from pathlib import Path
+
+import gradio as gr
+from fastapi import FastAPI
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
+from starlette.staticfiles import StaticFiles
+
+from advisor.advisor import CareerAdvisor
+from advisor.errors import AdvisorError
+from advisor.settings import Settings
+from ui import guide_page, words
+from ui.guide_page import Place
+from ui.handlers import Rules
+from ui.pages import chat
+from ui.security import Guard
+from ui.shell import Shell
+from ui.theme import theme
+
+STATIC = Path(__file__).parent / "static"
+MANIFEST = {
+    "name": words.TITLE,
+    "start_url": "/",
+    "display": "browser",
+    "icons": [{"src": "/page/icon.svg", "type": "image/svg+xml", "sizes": "any"}],
+}
+
+
+def build_app(advisor: CareerAdvisor, settings: Settings) -> FastAPI:
+    app = FastAPI(title=words.TITLE, docs_url=None, redoc_url=None, openapi_url=None)
+    _add_pages(app, advisor)
+    app.mount("/page", StaticFiles(directory=STATIC))
+    gr.mount_gradio_app(
+        app,
+        _blocks(advisor, settings),
+        path="/",
+        theme=theme(),
+        show_error=False,
+        footer_links=[],
+        run_history=False,
+        ssr_mode=False,
+        enable_monitoring=False,
+        max_file_size=1,
+    )
+    app.add_middleware(Shell)
+    app.add_middleware(Guard, max_body_bytes=settings.max_body_bytes)
+    return app
+
+
+def _blocks(advisor: CareerAdvisor, settings: Settings) -> gr.Blocks:
+    rules = Rules(longest=settings.max_question_chars, strike=settings.unsupported_claims == "strike")
+    with gr.Blocks(title=words.TITLE, analytics_enabled=False, fill_width=True) as blocks:
+        chat.build(advisor, rules, settings.retention_days)
+    blocks.queue(api_open=False, max_size=settings.queue_size, default_concurrency_limit=settings.concurrency)
+    return blocks
+
+
+def _add_pages(app: FastAPI, advisor: CareerAdvisor) -> None:
+    @app.get("/guides", response_class=HTMLResponse)
+    def guides() -> str:
+        return guide_page.guides_page(advisor.library().guides.values())
+
+    @app.get("/guides/{guide_id}", response_class=HTMLResponse)
+    def guide(guide_id: str, release: str | None = None, start: int = 0, end: int = 0, words: str = "") -> HTMLResponse:
+        return _guide(advisor, guide_id, release, Place(start, end, words))
+
+    @app.get("/healthz")
+    def healthz() -> dict[str, object]:
+        library = advisor.library()
+        return {"status": "ok", "release": library.release, "guides": len(library.guides)}
+
+    @app.get("/manifest.json")
+    def manifest() -> dict[str, object]:
+        return MANIFEST
+
+    @app.get("/favicon.ico")
+    def favicon() -> FileResponse:
+        return FileResponse(STATIC / "icon.svg", media_type="image/svg+xml")
+
+    @app.exception_handler(AdvisorError)
+    def failed(request: object, problem: AdvisorError) -> HTMLResponse | JSONResponse:
+        if request.url.path == "/healthz":
+            return JSONResponse({"status": "unavailable", "reason": str(problem), "hint": problem.hint}, 503)
+        return HTMLResponse(guide_page.message_page(words.LIBRARY_CLOSED, f"{problem} {problem.hint}"), 503)
+
+
+def _guide(advisor: CareerAdvisor, guide_id: str, release: str | None, place: Place) -> HTMLResponse:
+    """The guide as it stood in that release, else as it stands now, else a page that says there is none."""
+    cited = advisor.guide(guide_id, release) if release else None
+    found = cited or advisor.guide(guide_id)
+    if found is None:
+        return HTMLResponse(guide_page.message_page(words.GUIDE_MISSING, words.GUIDE_MISSING_HINT), 404)
+    return HTMLResponse(guide_page.guide_page(found, place, same_release=release is None or cited is not None))

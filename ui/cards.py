@@ -1,0 +1,163 @@
+"""The evidence beside an answer: one card for each source, and the markers that lead there. Pure; knows no Gradio."""
+
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+from urllib.parse import quote, urlencode, urlsplit
+
+from markupsafe import Markup, escape
+
+from advisor.domain import Answer, CheckedClaim, GuideKind, Source, Support
+from ui import mark, words
+from ui.dates import readable
+
+_WORST_FIRST = (Support.CONTRADICTED, Support.UNSUPPORTED, Support.PARTLY, Support.SUPPORTED)
+
+
+def joined(parts: Iterable[Markup], by: str = "") -> Markup:
+    return Markup(by).join(parts)
+
+
+def web_address(url: str) -> str:
+    """The address if it is one of the web, else nothing: `javascript:` and its kin lead nowhere."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def digest_of(text: str) -> str:
+    """A short fingerprint of quoted words: the guide's page highlights a place only where it still holds them."""
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def guide_address(source: Source) -> str:
+    place = {"release": source.release, "start": source.start, "end": source.end, "words": digest_of(source.quote)}
+    return f"/guides/{quote(source.guide_id, safe='')}?{urlencode(place)}#quote"
+
+
+def card_id(answer: Answer, n: int) -> str:
+    """Of one source of one answer: an older answer's marker leads to its own evidence."""
+    record = re.sub(r"[^A-Za-z0-9_-]", "-", answer.record_id)
+    return f"source-{record}-{n}"
+
+
+def claims_on(answer: Answer, n: int) -> tuple[CheckedClaim, ...]:
+    return tuple(claim for claim in answer.claims if n in claim.citations)
+
+
+def verdict_of(answer: Answer, n: int) -> Support:
+    """The least favourable verdict of the claims that lean on this source."""
+    verdicts = {claim.verdict for claim in claims_on(answer, n)}
+    return next((verdict for verdict in _WORST_FIRST if verdict in verdicts), Support.SUPPORTED)
+
+
+def marker(answer: Answer, source: Source) -> Markup:
+    """The link in the text; its name is read as "Source 1: <guide>, <heading>, supported"."""
+    verdict = verdict_of(answer, source.n)
+    before, after = words.MARKER
+    name = after.format(
+        title=source.guide_title, heading=source.heading or source.guide_title, verdict=words.VERDICTS[verdict]
+    )
+    return Markup('<a class="marker {}" href="#{}"><span class="sr">{}</span>{}<span class="sr">{}</span></a>').format(
+        verdict, card_id(answer, source.n), before, source.n, name
+    )
+
+
+def marker_for(answer: Answer, n: int) -> Markup | None:
+    return next((marker(answer, source) for source in answer.citations if source.n == n), None)
+
+
+def evidence(answer: Answer) -> Markup:
+    """All sources of an answer, in order; nothing where it has none."""
+    if not answer.citations:
+        return Markup()
+    cards = joined(_card(answer, source) for source in answer.citations)
+    return Markup(
+        '<section class="sources"><div class="sources-head"><h3>{} <span class="count">{}</span></h3>'
+        '<button type="button" class="close" title="{}">×<span class="sr">{}</span></button></div>'
+        '<ol class="cards">{}</ol></section>'
+    ).format(words.SOURCES, len(answer.citations), words.SOURCES_CLOSE, words.SOURCES_CLOSE, cards)
+
+
+def _card(answer: Answer, source: Source) -> Markup:
+    return Markup(
+        '<li class="card" id="{}" tabindex="-1"><h4><span class="n">{}</span> {}</h4>{}{}{}'
+        '<ul class="checks">{}</ul>{}</li>'
+    ).format(
+        card_id(answer, source.n),
+        source.n,
+        _guide_name(source),
+        _origin(source),
+        Markup('<p class="path">{}</p>').format(source.heading) if source.heading else "",
+        Markup('<blockquote class="passage">{}</blockquote>').format(passage(source)),
+        joined(_check(claim) for claim in claims_on(answer, source.n)),
+        _links(source),
+    )
+
+
+def _guide_name(source: Source) -> Markup:
+    title = Markup("<cite>{}</cite>").format(source.guide_title)
+    if source.guide_kind != GuideKind.DIGEST:
+        return title
+    publisher = f", {source.publisher}" if source.publisher else ""
+    return escape(words.DIGEST_OF) + title + publisher
+
+
+def _origin(source: Source) -> Markup:
+    is_digest = source.guide_kind == GuideKind.DIGEST
+    parts = [
+        "" if is_digest else source.publisher,
+        words.BY.format(author=source.author) if source.author else "",
+        words.REVIEWED.format(reviewer=source.reviewed_by) if source.reviewed_by else "",
+        readable(source.updated) if source.updated else words.UNDATED,
+    ]
+    line = Markup('<p class="origin">{}</p>').format(" · ".join(part for part in parts if part))
+    return line + Markup('<p class="ours">{}</p>').format(_digest_note(source)) if is_digest else line
+
+
+def _digest_note(source: Source) -> str:
+    if not source.digested_by:
+        return words.DIGEST_NOTE
+    when = readable(source.digested_on) if source.digested_on else ""
+    by = (
+        words.DIGESTED.format(who=source.digested_by, when=when)
+        if when
+        else words.DIGESTED_BY.format(who=source.digested_by)
+    )
+    return f"{words.DIGEST_NOTE}; {by}"
+
+
+def passage(source: Source) -> Markup:
+    """The passage as it is set in its guide, its context above it, the quote highlighted."""
+    head = _context(source)
+    start = len(head) + source.start - source.passage_start
+    return mark.document(head + source.passage, (start, start + source.end - source.start), shift=4)
+
+
+def _context(source: Source) -> str:
+    """What must stand above the passage in Markdown; a table's header becomes a table's header again."""
+    context = source.context.strip()
+    if not context:
+        return ""
+    if source.passage.lstrip().startswith("|") and context.startswith("|"):
+        header = context.splitlines()[0]
+        columns = len(re.findall(r"(?<!\\)\|", header)) - 1
+        return f"{header}\n|{'---|' * columns}\n"
+    return f"{context}\n\n"
+
+
+def _check(claim: CheckedClaim) -> Markup:
+    verdict = words.VERDICTS[claim.verdict]
+    return Markup('<li class="{}"><strong>{}</strong> <span class="basis">{}</span> {}</li>').format(
+        claim.verdict, verdict[:1].upper() + verdict[1:], words.BASES[claim.basis], claim.reason
+    )
+
+
+def _links(source: Source) -> Markup:
+    link = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}<span class="sr">{}</span></a>')
+    links = [link.format(guide_address(source), words.OPEN, words.NEW_TAB)]
+    if address := web_address(source.url):
+        links.append(link.format(address, words.PUBLISHER_PAGE, words.NEW_TAB))
+    return Markup('<p class="links">{}</p>').format(joined(links, " "))

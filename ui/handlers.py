@@ -1,0 +1,144 @@
+"""What happens on the page: the advisor and plain values in, plain values out. Knows no Gradio."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import structlog
+
+from advisor.advisor import CareerAdvisor
+from advisor.domain import Answer, Origin, Step
+from advisor.errors import AdvisorError, InputError, LibraryError
+from advisor.interfaces import Library
+from ui import present, words
+
+PACE = 0.07  # seconds between two pictures of a turn on its way, at least
+
+log = structlog.get_logger("ui")
+
+
+@dataclass(frozen=True)
+class Session:
+    """What one tab remembers."""
+
+    conversation_id: str | None = None
+    turn: int = 1  # the number of the next turn
+    asked: str = ""  # the question on its way
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    label: str = ""
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class View:
+    """What the page shows from this moment on."""
+
+    session: Session
+    turns: str = ""  # the turns that changed, for the wire
+    question: str = ""  # what stands in the box
+    suggestions: Suggestions = Suggestions()
+    busy: bool = False
+
+
+@dataclass(frozen=True)
+class Rules:
+    longest: int  # characters of a question
+    strike: bool = False  # show what the check refused
+
+
+def ask(
+    advisor: CareerAdvisor, rules: Rules, question: str, session: Session, clock: Callable[[], float] = time.monotonic
+) -> Iterator[View]:
+    """Show the question, each step, then the answer; a failure keeps what was typed."""
+    session = replace(session, asked=question)
+    steps: list[Step] = []
+    try:
+        _check(question, rules.longest)
+        yield _on_its_way(session, steps)
+        shown = clock()
+        for event in advisor.steps(question, conversation_id=session.conversation_id, origin=Origin.CHAT):
+            if isinstance(event, Answer):
+                yield _answered(session, event, steps, rules)
+                return
+            steps.append(event)
+            if clock() - shown >= PACE:
+                shown = clock()
+                yield _on_its_way(session, steps)
+    except AdvisorError as problem:
+        log.warning("failed", problem=type(problem).__name__)
+        turn = present.failed(session.turn, question[: rules.longest], str(problem), problem.hint)
+        yield View(session, present.wire([turn]), question=question)
+
+
+def stop(session: Session) -> View:
+    """The question goes back into the box."""
+    log.info("stopped")
+    return View(session, present.wire([present.stopped(session.turn, session.asked)]), question=session.asked)
+
+
+def begin(advisor: CareerAdvisor) -> View:
+    """A new conversation."""
+    return View(Session(), present.wire([present.cleared()]), suggestions=examples(advisor))
+
+
+def resume(advisor: CareerAdvisor, rules: Rules, conversation_id: str) -> View:
+    """The conversation that this tab had before it was loaded again; an unknown one is a new one."""
+    try:
+        answers = advisor.conversation(conversation_id) if conversation_id else ()
+    except AdvisorError as problem:
+        log.warning("not resumed", problem=type(problem).__name__)
+        answers = ()
+    if not answers:
+        return begin(advisor)
+    turns = [present.answered(n, answer, strike=rules.strike) for n, answer in enumerate(answers, 1)]
+    session = Session(conversation_id, turn=len(answers) + 1)
+    return View(session, present.wire(turns), suggestions=suggestions(answers[-1]))
+
+
+def examples(advisor: CareerAdvisor) -> Suggestions:
+    """Questions that this library should be able to answer, made from the roles it speaks of."""
+    try:
+        names = _role_names(advisor.library())
+    except LibraryError:
+        return Suggestions()
+    pairs = [text.format(first=names[0], second=names[1]) for text in words.EXAMPLE_PAIR if len(names) > 1]
+    ones = [text.format(first=name) for name, text in zip(names, words.EXAMPLE_ONE, strict=False)]
+    return Suggestions(words.EXAMPLES, (*pairs, *ones, *words.EXAMPLE_ANY))
+
+
+def suggestions(answer: Answer) -> Suggestions:
+    if answer.choices:
+        return Suggestions(words.CHOICES, answer.choices)
+    return Suggestions(words.FOLLOW_UPS, answer.follow_ups) if answer.follow_ups else Suggestions()
+
+
+def _check(question: str, longest: int) -> None:
+    if not question.strip():
+        raise InputError(words.EMPTY, hint=words.EMPTY_HINT)
+    if len(question) > longest:
+        message = words.TOO_LONG.format(length=len(question), limit=longest)
+        raise InputError(message, hint=words.TOO_LONG_HINT)
+
+
+def _on_its_way(session: Session, steps: list[Step]) -> View:
+    return View(session, present.wire([present.asking(session.turn, session.asked, steps)]), busy=True)
+
+
+def _answered(session: Session, answer: Answer, steps: list[Step], rules: Rules) -> View:
+    log.info("answered", record=answer.record_id, kind=str(answer.kind), ms=answer.timings_ms.get("total"))
+    turn = present.answered(session.turn, answer, steps, strike=rules.strike)
+    after = Session(answer.conversation_id, session.turn + 1)
+    return View(after, present.wire([turn]), suggestions=suggestions(answer))
+
+
+def _role_names(library: Library) -> list[str]:
+    """Of the roles the guides are about, those most guides are about first."""
+    counts: dict[str, int] = {}
+    for guide in library.guides.values():
+        for role in guide.roles:
+            counts[role] = counts.get(role, 0) + 1
+    names = {role.id: role.name for role in library.vocabulary.roles}
+    return [names[role] for role in sorted(counts, key=lambda role: -counts[role]) if role in names]

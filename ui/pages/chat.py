@@ -1,0 +1,66 @@
+"""The question page: places the components and wires their events. No branching, no words and no HTML of its own.
+
+The conversation is not a `gr.Chatbot`: its sanitiser drops accessible names and it sends the whole history again at
+each step. A hidden Markdown component (the wire) carries only the turns that changed; `static/page.js` puts them into
+the log. `gr.HTML` is not used because it compiles its template in the browser, which our CSP forbids.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import gradio as gr
+
+from advisor.advisor import CareerAdvisor
+from ui import handlers, words
+from ui.handlers import Rules, Session, View
+
+MOST_SUGGESTIONS = 8  # buttons; what does not fit is not shown
+QUIET = {"show_progress": "hidden", "api_visibility": "private"}
+
+
+def build(advisor: CareerAdvisor, rules: Rules, retention_days: int) -> None:
+    """Inside `gr.Blocks`: the conversation, suggestions, the question box and what is kept."""
+    session = gr.State(Session())
+    with gr.Column(elem_id="talk"):
+        gr.Markdown(f"<h2>{words.INTRO_TITLE}</h2><p>{words.INTRO}</p>", elem_id="intro")
+        wire = gr.Markdown(elem_id="wire", visible="hidden", latex_delimiters=[])
+        with gr.Column(elem_id="suggestions"):
+            label = gr.Markdown(visible=False)
+            with gr.Row():
+                suggested = [gr.Button(visible=False, size="sm", scale=0) for _ in range(MOST_SUGGESTIONS)]
+        with gr.Row(elem_id="composer"):
+            question = gr.Textbox(
+                label=words.QUESTION_LABEL, placeholder=words.QUESTION_HINT, max_lines=6, elem_id="question", scale=1
+            )
+            send = gr.Button(words.SEND, variant="primary", elem_id="send", scale=0, min_width=88)
+            halt = gr.Button(words.STOP, visible=False, elem_id="stop", scale=0, min_width=88)
+            new = gr.Button(words.NEW, elem_id="new", scale=0, min_width=88)
+        gr.Markdown(words.NOTICE.format(days=retention_days), elem_id="notice")
+        gr.Markdown(words.SOURCES_NONE, elem_id="margin")
+        remembered = gr.Textbox(elem_id="remembered", visible="hidden", label=words.LOG)
+    shown = [session, wire, question, send, halt, label, *suggested]
+
+    def ask(asked: str, tab: Session) -> Iterator[list[Any]]:
+        yield from map(_shown, handlers.ask(advisor, rules, asked, tab))
+
+    asking = [gr.on([question.submit, send.click], ask, [question, session], shown, **QUIET)]
+    asking += [button.click(ask, [button, session], shown, **QUIET) for button in suggested]
+    halt.click(lambda tab: _shown(handlers.stop(tab)), session, shown, cancels=asking, **QUIET)
+    new.click(lambda: _shown(handlers.begin(advisor)), None, shown, cancels=asking, **QUIET)
+    remembered.change(lambda kept: _shown(handlers.resume(advisor, rules, kept)), remembered, shown, **QUIET)
+
+
+def _shown(view: View) -> list[Any]:
+    """The view as values of `shown`, in its order."""
+    texts = view.suggestions.questions[:MOST_SUGGESTIONS]
+    buttons = [gr.Button(text, visible=True) for text in texts]
+    return [
+        view.session,
+        view.turns,
+        view.question,
+        gr.Button(visible=not view.busy),
+        gr.Button(visible=view.busy),
+        gr.Markdown(view.suggestions.label, visible=bool(texts)),
+        *buttons,
+        *[gr.Button(visible=False)] * (MOST_SUGGESTIONS - len(buttons)),
+    ]

@@ -1,0 +1,129 @@
+"""One turn of the conversation as HTML, built from data; every word of a guide, a person or a model is escaped here.
+
+Pure; knows no Gradio and no server. The page keeps Gradio's own sanitiser on as a second lock: it lets pass what is
+used here (class, id, href, tabindex) and nothing that runs.
+"""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from advisor.domain import Answer, CheckedClaim, Disagreement, Kind, Step
+from ui import mark, words
+from ui.cards import evidence, joined, marker_for
+
+
+def wire(turns: Sequence[Markup]) -> str:
+    """Turns as one line: a blank line would make the page's Markdown component read what follows as Markdown."""
+    return str(joined(turns)).replace("\n", "&#10;")
+
+
+def cleared() -> Markup:
+    """What empties the conversation."""
+    return Markup('<article class="cleared" id="turn-0"></article>')
+
+
+def asking(turn: int, question: str, steps: Sequence[Step]) -> Markup:
+    """A turn on its way."""
+    body = Markup('<details class="steps working" open=""><summary>{}</summary>{}</details>').format(
+        words.READING, _steps(steps)
+    )
+    return _turn(turn, "asking", question, body)
+
+
+def failed(turn: int, question: str, message: str, hint: str) -> Markup:
+    body = Markup('<p class="problem"><strong>{}</strong> {}</p>').format(message, hint)
+    return _turn(turn, "failed", question, body)
+
+
+def stopped(turn: int, question: str) -> Markup:
+    return _turn(turn, "failed", question, Markup('<p class="problem">{}</p>').format(words.STOPPED))
+
+
+def answered(turn: int, answer: Answer, steps: Sequence[Step] = (), *, strike: bool = False) -> Markup:
+    """A finished turn with its evidence; `strike` shows what the check refused, struck through."""
+    parts = [
+        _how(answer, steps),
+        _looked_for(answer),
+        Markup('<div class="answer kind-{}">{}</div>').format(answer.kind, _text(answer)),
+        joined(_disagreement(answer, disagreement) for disagreement in answer.disagreements),
+        _caveats(answer),
+        _refused(answer.dropped_claims) if strike and answer.dropped_claims else Markup(),
+        _copy(answer),
+        evidence(answer),
+        Markup('<span class="conversation">{}</span>').format(answer.conversation_id),
+    ]
+    return _turn(turn, "answered", answer.question, joined(parts))
+
+
+def plain(answer: Answer) -> str:
+    """The answer and its sources as text, for pasting elsewhere."""
+    lines = [f"[{s.n}] {s.guide_title}, {s.heading}: “{s.quote}” {s.url}".rstrip() for s in answer.citations]
+    return "\n".join([answer.answer.strip(), *(["", f"{words.SOURCES}:", *lines] if lines else [])])
+
+
+def _turn(turn: int, kind: str, question: str, body: Markup) -> Markup:
+    asked = Markup('<h2 class="asked"><span class="sr">{}</span>{}</h2>').format(words.ASKED, question)
+    return Markup('<article class="turn {}" id="turn-{}" tabindex="-1">{}{}</article>').format(kind, turn, asked, body)
+
+
+def _steps(steps: Sequence[Step]) -> Markup:
+    item = Markup("<li><span>{}</span> {}</li>")
+    lines = joined(item.format(words.STEPS.get(step.name, step.name), step.detail) for step in steps)
+    return Markup("<ol>{}</ol>").format(lines) if lines else lines
+
+
+def _how(answer: Answer, steps: Sequence[Step]) -> Markup:
+    seconds = f"{answer.timings_ms.get('total', 0) / 1000:.1f} s"
+    kept = words.KEPT_AS.format(record=answer.record_id, release=answer.release, writer=answer.writer)
+    return Markup('<details class="steps"><summary>{}</summary>{}<p>{}</p></details>').format(
+        words.READ.format(seconds=seconds), _steps(steps), kept
+    )
+
+
+def _looked_for(answer: Answer) -> Markup:
+    if answer.kind == Kind.TALK or _same(answer.question, answer.standalone_question):
+        return Markup()
+    return Markup('<p class="looked">{}<q>{}</q></p>').format(words.LOOKED_FOR, answer.standalone_question)
+
+
+def _same(one: str, other: str) -> bool:
+    first, second = (" ".join(text.casefold().split()).rstrip("?!. ") for text in (one, other))
+    return not second or first == second
+
+
+def _text(answer: Answer) -> Markup:
+    """The answer without the paragraphs that only repeat what stands in a badge below it."""
+    badges = {_bare(caveat) for caveat in answer.caveats}
+    blocks = [block for block in answer.answer.split("\n\n") if _bare(block) not in badges]
+    return mark.answer("\n\n".join(blocks), lambda n: marker_for(answer, n))
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.replace("*", "").replace("_", "").split()).casefold().rstrip(".")
+
+
+def _disagreement(answer: Answer, disagreement: Disagreement) -> Markup:
+    position = Markup("<li>{} {}</li>")
+    sides = joined(
+        position.format(side.value, joined(m for n in side.citations if (m := marker_for(answer, n))))
+        for side in disagreement.positions
+    )
+    heading = escape(words.DIFFER.format(topic=disagreement.topic))
+    return Markup('<div class="differ"><h3>{}</h3><ul>{}</ul></div>').format(heading, sides)
+
+
+def _caveats(answer: Answer) -> Markup:
+    items = joined(Markup("<li>{}</li>").format(caveat) for caveat in answer.caveats)
+    return Markup('<ul class="caveats">{}</ul>').format(items) if items else items
+
+
+def _refused(claims: Sequence[CheckedClaim]) -> Markup:
+    items = joined(Markup("<li><s>{}</s> {}</li>").format(claim.shown or claim.text, claim.reason) for claim in claims)
+    return Markup('<details class="refused"><summary>{}</summary><ul>{}</ul></details>').format(words.NOT_SHOWN, items)
+
+
+def _copy(answer: Answer) -> Markup:
+    return Markup(
+        '<p class="actions"><button type="button" class="copy">{}</button></p><pre class="copy-text">{}</pre>'
+    ).format(words.COPY, plain(answer))

@@ -1,0 +1,130 @@
+"""What stands before every page: an allow-list of addresses, caps, security headers and one log line. Knows no advisor.
+
+Gradio opens more doors than this app uses (uploads, files, proxies, its API pages); what is not listed here is closed.
+"""
+
+import re
+import time
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ui import words
+
+_OPEN = {
+    "GET": re.compile(
+        r"/(?:$|healthz$|favicon\.ico$|manifest\.json$|robots\.txt$|theme\.css$|config$|guides(?:/[^/]*)?/?$"
+        r"|page/|assets/|static/(?:js|css|img|fonts)/|svelte/"
+        r"|gradio_api/(?:startup-events$|queue/data$|heartbeat/[^/]+$|app_id$))"
+    ),
+    "POST": re.compile(r"/gradio_api/(?:queue/join|cancel|reset)/?$"),
+}
+_OPEN["HEAD"] = _OPEN["GET"]
+HEADERS = {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
+
+log = structlog.get_logger("ui")
+
+
+def policy(nonce: str = "") -> str:
+    """What a page may load and run; Gradio's styles are inline, its scripts need the nonce of that page."""
+    scripts = f"'self' 'nonce-{nonce}'" if nonce else "'self'"
+    styles = "'self' 'unsafe-inline'" if nonce else "'self'"
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {scripts}",
+            f"style-src {styles}",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'self'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+        )
+    )
+
+
+class Guard:
+    """Refuses what is not on the list or too large, and puts the headers on whatever is answered."""
+
+    def __init__(self, app: ASGIApp, max_body_bytes: int) -> None:
+        self._app = app
+        self._cap = max_body_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begun, status = time.perf_counter(), 0
+
+        async def headed(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message = {**message, "headers": _with_headers(message["headers"])}
+            await send(message)
+
+        await self._answer(scope, receive, headed)
+        ms = round((time.perf_counter() - begun) * 1000, 1)
+        log.info("request", method=scope["method"], path=scope["path"], status=status, ms=ms)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refused = _refused(scope)
+        if refused is not None:
+            await refused(scope, receive, send)
+            return
+        body = await self._body(scope, receive)
+        if body is None:
+            await PlainTextResponse(words.BODY_TOO_LARGE, 413, {"connection": "close"})(scope, receive, send)
+            return
+        await self._app(scope, _replayed(body, receive), send)
+
+    async def _body(self, scope: Scope, receive: Receive) -> bytes | None:
+        """The whole body, or None where it is over the cap; a body of unknown length is counted as it comes."""
+        declared = dict(scope["headers"]).get(b"content-length", b"0")
+        if not declared.isdigit() or int(declared) > self._cap:
+            return None
+        body = b""
+        while True:
+            message = await receive()
+            body += message.get("body", b"")
+            if len(body) > self._cap:
+                return None
+            if not message.get("more_body", False):
+                return body
+
+
+def _refused(scope: Scope) -> Response | None:
+    open_here = _OPEN.get(scope["method"])
+    if open_here is not None and open_here.match(scope["path"]):
+        return None
+    return PlainTextResponse(f"{words.PAGE_MISSING}. {words.PAGE_MISSING_HINT}", 404)
+
+
+def _replayed(body: bytes, receive: Receive) -> Receive:
+    waiting = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def replay() -> MutableMapping[str, Any]:
+        return waiting.pop() if waiting else await receive()
+
+    return replay
+
+
+def _with_headers(given: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    named = {name.lower() for name, _ in given}
+    ours = {"content-security-policy": policy(), **HEADERS}
+    return given + [(name.encode(), value.encode()) for name, value in ours.items() if name.encode() not in named]

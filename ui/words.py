@@ -1,0 +1,110 @@
+"""The page's own words, in one place so that they can be read in one go and translated. Knows no guide and no HTML."""
+
+TITLE = "Career advisor"
+TAGLINE = "answers in the words of career guides"
+SKIP = "Skip to the content"
+NAV_ASK = "Ask"
+NAV_GUIDES = "Guides"
+THEME = "Light or dark"
+
+INTRO_TITLE = "What would you like to know?"
+INTRO = (
+    "Ask about careers in plain words. The advisor looks in its library of guides, answers, "
+    "and shows the guide’s own words behind every statement."
+)
+EXAMPLES = "Questions to start with"
+FOLLOW_UPS = "You could ask next"
+CHOICES = "Choose one"
+QUESTION_LABEL = "Your question"
+QUESTION_HINT = "Ask about a role, its pay, its skills, the way in…"
+SEND = "Ask"
+STOP = "Stop"
+NEW = "New conversation"
+COPY = "Copy answer"
+LOG = "Conversation"
+
+EXAMPLE_PAIR = (
+    "What is the difference between {first} and {second}?",
+    "Which pays more, {first} or {second}?",
+)
+EXAMPLE_ONE = ("Which skills does the {first} role need?", "What does the {first} role involve day to day?")
+EXAMPLE_ANY = ("What do the guides cover?",)
+
+ASKED = "You asked: "
+READING = "Reading the guides…"
+READ = "Read the guides in {seconds}"
+STEPS = {
+    "understand": "Understood",
+    "retrieve": "Looked up",
+    "write": "Wrote",
+    "decline": "Declined",
+    "verify": "Checked",
+    "record": "Recorded",
+}
+KEPT_AS = "Kept for audit as record {record}. Library release {release}. Written by {writer}."
+LOOKED_FOR = "I looked for: "
+STOPPED = "Stopped before the answer was ready. Your question is back in the box."
+NOT_SHOWN = "What the check refused"
+DIFFER = "The guides differ: {topic}"
+
+SOURCES = "Sources"
+SOURCES_NONE = "The sources of an answer appear here: the guide, its date, and the words that were used, highlighted."
+SOURCES_CLOSE = "Close the sources"
+MARKER = ("Source ", ": {title}, {heading}, {verdict}")
+DIGEST_OF = "Our digest of "
+DIGEST_NOTE = "Our words, not the publisher’s"
+DIGESTED = "digested by {who} on {when}"
+DIGESTED_BY = "digested by {who}"
+BY = "by {author}"
+REVIEWED = "reviewed by {reviewer}"
+UNDATED = "undated"
+OPEN = "Open in guide"
+PUBLISHER_PAGE = "Publisher’s page"
+NEW_TAB = " (opens in a new tab)"
+VERDICTS = {
+    "supported": "supported",
+    "partly": "partly supported",
+    "unsupported": "not supported",
+    "contradicted": "contradicted",
+}
+BASES = {
+    "quote": "the library’s words",
+    "model": "written by a chat model",
+    "computed": "worked out by us",
+    "counted": "counted over the guides",
+    "absent": "nothing found",
+    "library": "about the guides",
+}
+
+TOO_LONG = "The question has {length:,} characters; at most {limit:,} can be read."
+TOO_LONG_HINT = "Shorten it and ask again; it is still in the box."
+EMPTY = "There is no question yet."
+EMPTY_HINT = "Type one below, or choose an example."
+
+NOTICE = (
+    "You are talking to a program, not to a person. It answers from the library’s guides and can be wrong: open the "
+    "source before you decide. Questions and answers are kept for audit, without name or address; what you wrote may "
+    "be erased after {days} days."
+)
+
+GUIDES_TITLE = "The library"
+GUIDES_INTRO = "Every answer rests on these guides and on nothing else."
+GUIDES_EMPTY = "The library holds no guide."
+GUIDE_DIGEST = "Our digest of “{title}”, {publisher}"
+GUIDE_DIGEST_WRITTEN = ", written by {who}"
+GUIDE_DIGEST_ON = " on {when}"
+GUIDE_DIGEST_CHECKED = ", checked by {who}"
+GUIDE_DIGEST_END = "; our words, not the publisher’s."
+GUIDE_ORIGINAL = "An original: the publisher’s own words."
+GUIDE_OTHER_RELEASE = "The release that was cited is gone; this is the guide as it stands in the library now."
+GUIDE_SPAN_GONE = "The cited words are not in this version at the cited place, so nothing is highlighted."
+GUIDE_CITED = "Go to the cited words"
+GUIDE_MISSING = "There is no such guide"
+GUIDE_MISSING_HINT = "It may have been taken out of the library. The list shows the guides there are."
+GUIDE_LIST = "See all guides"
+PAGE_MISSING = "There is no such page"
+PAGE_MISSING_HINT = "Check the address, or start from the question page."
+PAGE_START = "Go to the question page"
+LIBRARY_CLOSED = "The library cannot be opened"
+
+BODY_TOO_LARGE = "That is more than this page accepts. Shorten it and send it again."
