@@ -12,6 +12,9 @@ from advisor.domain import Guide, Vocabulary
 from advisor.text import content_stems, normalise
 
 # Short names that also stand inside other names: a role only beside "or", "vs" or the end of a clause.
+_WEAK_LENGTH = 2
+_WORD_START = re.compile(r"(?<![\w-])\w+")
+_NAME_END = re.compile(r"(?:'?s|es)?(?!\w|-\w)")
 _WEAK_NEXT = re.compile(r"\s*(?:$|[?.,;:!)/]|(?:or|vs\.?|versus|and|jobs?|roles?|path|side|people|folks|work)\b)")
 
 
@@ -32,32 +35,42 @@ class Names:
             for name in names:
                 if name.strip():
                     self._ids.setdefault(normalise(name), key)
-        ordered = sorted(self._ids, key=len, reverse=True)
-        self._pattern = re.compile("|".join(_alias_pattern(name) for name in ordered) or r"(?!)")
+        self._by_first_word: dict[str, list[str]] = {}  # one large alternation would try every name at every letter
+        for name in sorted(self._ids, key=len, reverse=True):
+            if name.isascii():
+                self._by_first_word.setdefault(_first_word(name), []).append(name)
+        foreign = sorted((name for name in self._ids if not name.isascii()), key=len, reverse=True)
+        self._foreign = re.compile("|".join(map(re.escape, foreign)) or r"(?!)")
 
     def find(self, normalised: str) -> list[Mention]:
-        found = []
-        for match in self._pattern.finditer(normalised):
-            words = match[0]
-            key = self._ids.get(words) or self._ids.get(_singular(words, self._ids))
-            if key is None or (len(words) <= 2 and words.isascii() and not _WEAK_NEXT.match(normalised[match.end() :])):
-                continue
-            found.append(Mention(key, match.start(), match.end(), words))
+        found: list[Mention] = []
+        if not normalised.isascii():
+            found = [Mention(self._ids[m[0]], m.start(), m.end(), m[0]) for m in self._foreign.finditer(normalised)]
+        reached = 0
+        for word in _WORD_START.finditer(normalised):
+            mention = self._at(normalised, word) if word.start() >= reached else None
+            if mention is not None:
+                found.append(mention)
+                reached = mention.end
         return found
+
+    def _at(self, text: str, word: re.Match[str]) -> Mention | None:
+        """The longest name that begins with this word."""
+        for first in dict.fromkeys((word[0], word[0].removesuffix("s"), word[0].removesuffix("es"))):
+            for name in self._by_first_word.get(first, ()):
+                end = text.startswith(name, word.start()) and _NAME_END.match(text, word.start() + len(name))
+                if end and (len(name) > _WEAK_LENGTH or _WEAK_NEXT.match(text, end.end())):
+                    return Mention(self._ids[name], word.start(), end.end(), text[word.start() : end.end()])
+        return None
 
     @property
     def all(self) -> Iterable[str]:
         return self._ids
 
 
-def _alias_pattern(alias: str) -> str:
-    if not alias.isascii():
-        return re.escape(alias)  # scripts without spaces between words
-    return rf"(?<![\w-]){re.escape(alias)}(?:'?s|es)?(?![\w]|-\w)"
-
-
-def _singular(words: str, known: Mapping[str, str]) -> str:
-    return next((words.removesuffix(end) for end in ("'s", "es", "s") if words.removesuffix(end) in known), words)
+def _first_word(name: str) -> str:
+    word = _WORD_START.search(name)
+    return word[0] if word else name
 
 
 class Lexicon:
