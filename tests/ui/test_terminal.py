@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.domain import GuideKind
-from tests.ui.conftest import ANSWER
+from tests.ui.commands.conftest import ANSWER
 from ui.terminal import answer_text, as_json, harmless, table, wrapped
 
 LONG = "An MLOps engineer keeps models running in production and watches over them day and night."

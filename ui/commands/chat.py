@@ -79,7 +79,6 @@ def _turn(advisor: "CareerAdvisor", question: str, conversation: str | None) -> 
 
 
 def _show(answer: Answer) -> None:
-    typer.echo(f"\n{answer_text(answer, width())}")
-    suggested = answer.choices or answer.follow_ups
-    for number, suggestion in enumerate(suggested, 1):
+    typer.echo(f"\n{answer_text(answer, width())}\n")
+    for number, suggestion in enumerate(answer.choices or answer.follow_ups, 1):
         typer.secho(f"  /{number} {harmless(suggestion)}", dim=True)

@@ -2,7 +2,7 @@ import json
 from dataclasses import replace
 
 from advisor.domain import Origin
-from tests.ui.conftest import ANSWER
+from tests.ui.commands.conftest import ANSWER
 
 
 def test_ask_prints_the_answer_and_its_sources(run):

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from advisor.domain import Origin
 from tests.fakes import ScriptedAdvisor
-from tests.ui.conftest import ANSWER, REFUSED
+from tests.ui.commands.conftest import ANSWER, REFUSED
 
 
 def lines(path: Path, *values: object) -> str:
@@ -27,13 +27,13 @@ def test_batch_answers_every_turn_of_every_line_in_order(run, scripted, tmp_path
 
 
 def test_a_line_that_cannot_be_run_stands_in_its_place_and_the_rest_goes_on(run, scripted, tmp_path):
-    scripted.script = [REFUSED, ANSWER]
+    scripted.script = [ANSWER, REFUSED]
     bad = (
         "{not json\n",
         '"text"\n',
         {"id": "none"},
         {"id": "empty", "turns": []},
-        {"id": "no", "turns": ["q"]},
+        {"id": "no", "turns": ["q", "q"]},
     )
     file = lines(tmp_path / "q.jsonl", *bad, {"id": "good", "turns": ["q"]})
 

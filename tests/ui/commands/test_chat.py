@@ -1,4 +1,4 @@
-from tests.ui.conftest import ANSWER, REFUSED
+from tests.ui.commands.conftest import ANSWER, REFUSED
 
 
 def test_chat_goes_on_until_a_new_conversation_is_asked_for(run, scripted):
@@ -22,10 +22,10 @@ def test_chat_shows_steps_sources_and_suggestions_that_can_be_picked(run, script
 
 
 def test_a_refused_question_does_not_end_a_chat(run, scripted):
-    scripted.script = [REFUSED, ANSWER]
+    scripted.script = [ANSWER, REFUSED]
 
-    result = run("chat", said="first\nsecond\n")
+    result = run("chat", said="first\nsecond\nthird\n")
 
     assert result.code == 0
     assert "The question cannot be read." in result.err
-    assert scripted.asked == ["first", "second"]
+    assert [answer.question for answer in scripted.given] == ["first", "third"]

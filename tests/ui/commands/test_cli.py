@@ -6,10 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.ui.conftest import REFUSED
+from tests.ui.commands.conftest import REFUSED
 from tests.ui.releases import publish
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_an_expected_failure_is_one_line_with_its_hint(run, scripted):
