@@ -1,5 +1,6 @@
 """A vocabulary for guides that come without one: roles and attributes from front matter and headers of tables."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -10,6 +11,10 @@ from ingest.names import key
 from ingest.rolenames import compared, is_occupation
 
 SHORTENED = {"machine learning": "ml", "artificial intelligence": "ai", "site reliability": "sr"}
+_SAYS_LITTLE = re.compile(
+    r"an?|and|the|of|to|for|in|on|at|your|their|they|you|who|what|where|when|how|level|range|style|base|key|top|main|core"
+    r"|typical|best|common|usual|average|preferred|required|projected|next|day|work|time|type|emphasis|reality"
+)
 BARE = "engineer"  # what is left out where "MLOps" stands for "MLOps engineer"
 
 
@@ -67,10 +72,22 @@ def _labels(rows: Sequence[Passage], headers: Sequence[Sequence[str]], roles: se
 
 
 def _attributes(labels: Iterable[str]) -> tuple[Attribute, ...]:
-    groups: dict[str, str] = {}
+    """Labels with one telling word are that word's: "Key tools" and "Tool emphasis" are `tool`."""
+    groups: dict[str, list[str]] = {}
     for label in labels:
-        groups.setdefault(slug(label), label)
-    return tuple(Attribute(attribute_id, name) for attribute_id, name in groups.items())
+        telling = [word for word in key(label).split() if not _SAYS_LITTLE.fullmatch(word)]
+        groups.setdefault(_singular(telling[0]) if len(telling) == 1 else slug(label), []).append(label)
+    return tuple(_attribute(name, list(dict.fromkeys(group))) for name, group in groups.items())
+
+
+def _attribute(name: str, labels: list[str]) -> Attribute:
+    words = {word for label in labels for word in key(label).split() if _singular(word) == name}
+    aliases = dict.fromkeys([*labels[1:], *sorted(words)])
+    return Attribute(name, labels[0], aliases=tuple(alias for alias in aliases if key(alias) != key(labels[0])))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 def _bare(cell: str) -> str:

@@ -12,7 +12,7 @@ from ingest.collect import guide_files, vocabulary_files
 from ingest.derive import derive
 from ingest.facts import facts
 from ingest.freshness import inputs_digest
-from ingest.publish import publish
+from ingest.publish import Published, publish
 from ingest.readers import read
 from ingest.reading import Reading
 from ingest.report import Problem, Report
@@ -32,7 +32,14 @@ class Shelved:
     vocabulary: Vocabulary
 
 
-def ingest(paths: Sequence[Path], home: Path, *, embedder_name: str, progress: Progress) -> Report:
+def ingest(
+    paths: Sequence[Path],
+    home: Path,
+    *,
+    embedder_name: str,
+    progress: Progress,
+    publish: Callable[..., Published] = publish,
+) -> Report:
     """Publish a release of just these guides; a file that cannot be read is reported and does not stop the rest.
 
     Raises IngestError, and publishes nothing, where no guide could be read, a path is not there, the vocabulary is

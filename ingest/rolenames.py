@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from advisor.domain import Vocabulary
 
+LONGEST_NAME = 7  # words
 OCCUPATION = (
     r"(?:engineer|developer|scientist|analyst|architect|administrator|manager|specialist|researcher|consultant|designer"
     r"|technician|programmer|nurse|teacher|officer|operator|strategist|writer|planner|director|lead)s?"
@@ -17,6 +18,7 @@ _PAIRS = [
     re.compile(rf"(?:[Cc]omparison of|[Bb]etween|[Cc]omparing) ({_NAME}) and ({_NAME})"),
 ]
 _OCCUPATION_END = re.compile(rf"^.*?\b{OCCUPATION}\b(?: / (?:[\w+#&-]+ )*?{OCCUPATION}\b)*", re.IGNORECASE)
+_NOT_IN_NAMES = re.compile(r"\b(?:for|of|to|as|in|with|vs|than|by|if|an?|your|you|or|and)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:The|A|An) ")
 
 
@@ -44,8 +46,9 @@ def known(vocabulary: Vocabulary) -> set[str]:
 
 
 def is_occupation(words: str) -> bool:
-    """Whether words end as the name of an occupation does: "… engineer"."""
-    return bool(re.search(rf"\b{OCCUPATION}$", words.strip(), re.IGNORECASE))
+    """Whether words are short and end as the name of an occupation does: "… engineer", not "pros for an engineer"."""
+    named = len(words.split()) <= LONGEST_NAME and not _NOT_IN_NAMES.search(words)
+    return named and bool(re.search(rf"\b{OCCUPATION}$", words.strip(), re.IGNORECASE))
 
 
 def first_named(text: str, names: Iterable[str]) -> str | None:

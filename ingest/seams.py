@@ -13,7 +13,6 @@ _USUAL = re.compile(
     rf"(?<=[a-z])(?=[A-Z])|(?<=[a-z\d%])(?=[{_MONEY}])|(?<=[a-z%])(?=\+\d)|(?<=[a-z]{{2}})(?=\d)|(?<=\d)(?=[A-Z][a-z])"
     r"|(?<=%)(?=[\dA-Z])"
 )
-_WEAK = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _NOT_A_SEAM = re.compile(
     r"[A-Z]\.(?=[A-Z])|\b\d+(?:st|nd|rd|th)\b"
     r"|(?:Dev(?:Sec)?|ML|LLM|AI|Data|Git|Fin|Sec|Model|Cloud|No)Ops|(?:Py|Git|Lang|Kube|Open|Deep|Power|Linked|Tensor|Java"
@@ -21,6 +20,7 @@ _NOT_A_SEAM = re.compile(
     r"|(?:No|My)SQL|NumPy|SciPy|PhD|[ei](?:Bay|OS|Phone|Pad)|macOS|web3|log4j|k[38]s|dbt"
 )
 _LABEL = re.compile(rf"[A-Z][^,;.!?:{_MONEY}|]{{0,{LONGEST_LABEL - 1}}}")
+_CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]")
 _TOKEN = re.compile(r"[A-Za-z]+")
 
 
@@ -30,24 +30,23 @@ class Clues:
 
     labels: Collection[str]
     words: Counter[str]
+    names: tuple[str, ...]  # words with a capital inside
 
 
 def clues(lines: Sequence[str], labels: Collection[str]) -> Clues:
-    return Clues(labels, Counter(word for line in lines for word in set(_TOKEN.findall(line))))
+    words = Counter(word for line in lines for word in set(_TOKEN.findall(line)))
+    return Clues(labels, words, tuple(word for word in words if _CAPITAL_INSIDE.search(word)))
 
 
 def part(row: str, columns: int, given: Clues) -> list[str] | None:
     """Label and cells of a glued row; None unless one way of cutting it is clearly right."""
     label = _known_label(row, given.labels)
-    for kinds in ((_FIRM, _USUAL), (_FIRM, _USUAL, _WEAK)):
-        found = _seams(row, kinds, given)
-        if label:
-            found = [at for at in found if at > label]
-            cuts = [label, *found] if len(found) == columns - 1 else _firm_after(row, label, columns, given)
-        else:
-            cuts = found if len(found) == columns else _firm_after(row, found[0] if found else 0, columns, given)
-        if len(cuts) == columns and (label or _LABEL.fullmatch(row[: cuts[0]].strip())):
-            return _cells(row, cuts)
+    found = [at for at in _seams(row, (_FIRM, _USUAL), given) if at > label]
+    cuts = [label, *found] if label else found
+    if len(cuts) != columns and cuts:
+        cuts = _firm_after(row, cuts[0], columns, given)
+    if len(cuts) == columns and (label or _LABEL.fullmatch(row[: cuts[0]].strip())):
+        return _cells(row, cuts)
     cuts = _repeated_opening(row, label, given) if columns == 2 else []
     return _cells(row, cuts) if cuts else None
 
@@ -61,16 +60,16 @@ def _seams(row: str, kinds: Sequence[re.Pattern[str]], given: Clues) -> list[int
     """Places where cells may have been joined, but not inside a name such as DevOps or a word used elsewhere too."""
     inside = {at for name in _NOT_A_SEAM.finditer(row) for at in range(name.start() + 1, name.end())}
     inside |= {a.end() for a in re.finditer(r"\b[A-Z]\.", row)}
-    for word in _TOKEN.finditer(row):
-        if given.words[word[0]] > 1:
-            inside |= set(range(word.start() + 1, word.end()))
+    tokens = set(_TOKEN.findall(row))
+    for name in (word for word in given.names if given.words[word] > 1 or word not in tokens):
+        inside |= {at for place in re.finditer(name, row) for at in range(place.start() + 1, place.end())}
     return sorted({seam.start() for kind in kinds for seam in kind.finditer(row)} - inside)
 
 
 def _firm_after(row: str, label: int, columns: int, given: Clues) -> list[int]:
     """The label and the ends of sentences after it, where these alone give the right number of cells."""
     firm = [at for at in _seams(row, (_FIRM,), given) if at > label]
-    return [label, *firm] if label and len(firm) == columns - 1 else []
+    return [label, *firm] if len(firm) == columns - 1 else []
 
 
 def _known_label(row: str, labels: Collection[str]) -> int:
