@@ -26,6 +26,6 @@ def publish(home: Path, day: int, inputs: Sequence[Path], embedder: str = "model
     )
     folder = home / RELEASES / release
     folder.mkdir(parents=True)
-    (folder / MANIFEST_FILE).write_text(manifest.model_dump_json(), encoding="utf-8")
+    (folder / MANIFEST_FILE).write_text(manifest.sealed({}).model_dump_json(), encoding="utf-8")
     point_to(home, release)
     return release
