@@ -100,7 +100,7 @@ def assemble(
     save_lexical(folder / LEXICAL, texts_of(contents))
     build_chroma(folder / CHROMA, folder / VECTORS_FILE)
     _take_model(folder, embedder)
-    sealed = manifest.model_copy(update={"files": describe_files(folder)})
+    sealed = manifest.sealed(describe_files(folder))
     (folder / MANIFEST_FILE).write_text(sealed.model_dump_json(indent=1), encoding="utf-8")
     for path in [*folder.rglob("*"), folder]:
         fsync(path)

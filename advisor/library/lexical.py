@@ -5,6 +5,7 @@ bm25s takes longer than opening a small library, and is needed only to build an 
 """
 
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,7 @@ class LexicalIndex:
         arrays = {name: np.load(folder / file, allow_pickle=False) for name, file in _ARRAYS.items()}
         columns = json.loads((folder / _VOCABULARY).read_bytes())
         rows, ends = arrays["indices"], arrays["indptr"]
-        if rows.max(initial=0) >= size or len(ends) <= max(columns.values()) or ends[-1] != len(rows):
+        if rows.max(initial=0) >= max(size, 1) or len(ends) <= max(columns.values()) or ends[-1] != len(rows):
             raise ValueError(f"{folder} holds another index")
         return cls(arrays, columns, size)
 
@@ -63,6 +64,7 @@ def save_lexical(folder: Path, texts: Sequence[str]) -> None:
 def _bm25(texts: Sequence[str]) -> Any:
     from bm25s import BM25
 
+    logging.getLogger("bm25s").setLevel(logging.WARNING)  # it asks for DEBUG when imported
     index = BM25(method="lucene", backend="numpy")
     index.index(
         [content_stems(text) or [_NOTHING] for text in texts] or [[_NOTHING]],

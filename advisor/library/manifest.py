@@ -50,6 +50,15 @@ class Manifest(BaseModel):
     guides: tuple[Guide, ...]  # without their texts, which stand in guides/
     counts: dict[str, int]
     files: dict[str, FileEntry]
+    seal: str = ""  # SHA-256 of all the rest
+
+    def sealed(self, files: dict[str, FileEntry]) -> "Manifest":
+        """This manifest with its files, as it is written."""
+        complete = self.model_copy(update={"files": files})
+        return complete.model_copy(update={"seal": complete._digest()})
+
+    def _digest(self) -> str:
+        return sha256(self.model_dump_json(exclude={"seal"}).encode()).hexdigest()
 
     @model_validator(mode="after")
     def _names_stay_inside(self) -> Self:
@@ -72,6 +81,8 @@ def read_manifest(release: Path) -> Manifest:
         raise LibraryError(f"The manifest of release {release.name} is damaged.", hint=hint) from problem
     if manifest.format != FORMAT:
         raise LibraryError(f"Release {release.name} has format {manifest.format}; this is {FORMAT}.", hint=hint)
+    if manifest.seal != manifest._digest():
+        raise LibraryError(f"The manifest of release {release.name} is damaged.", hint=hint)
     return manifest
 
 
