@@ -13,6 +13,7 @@ from ingest.pieces import Piece, PieceKind
 from ingest.reading import Dropped
 
 HEADLINE = 130  # characters; what is longer is not a headline of another article
+LONGEST_HEADING = 5  # words
 _MARKS = re.compile(r"^\s*(?:#{1,6}|[-*+•‣◦▪●·]|\d{1,2}[.)])\s+")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)*_]*$")
 
@@ -104,8 +105,11 @@ def _end_of_section(pieces: Sequence[Piece], at: int, sure: Sequence[bool]) -> i
     end = at + 1
     while end < len(pieces) and not sure[end] and _is_headline(pieces[end], in_markdown=_is_heading(pieces[at])):
         end += 1
-    if end < len(pieces) and pieces[end - 1].kind is PieceKind.TEXT and end - 1 > at + 1:
-        end -= len(bare(pieces[end - 1]).split()) <= 5  # the heading of what comes next
+    tagged = any(
+        pieces[n].kind is PieceKind.TEXT and pieces[n - 1].kind is PieceKind.ITEM for n in range(at + 1, end - 1)
+    )
+    if end < len(pieces) and pieces[end - 1].kind is PieceKind.TEXT and end - 1 > at + 1 and not tagged:
+        end -= len(bare(pieces[end - 1]).split()) <= LONGEST_HEADING  # it heads what comes next
     listed = end - at - 1
     return end if end == len(pieces) or listed >= 2 or (listed == 1 and pieces[at + 1].kind is PieceKind.ITEM) else 0
 

@@ -9,7 +9,10 @@ from advisor.domain import Vocabulary
 LONGEST_NAME = 7  # words
 OCCUPATION = (
     r"(?:engineer|developer|scientist|analyst|architect|administrator|manager|specialist|researcher|consultant|designer"
-    r"|technician|programmer|nurse|teacher|officer|operator|strategist|writer|planner|director|lead)s?"
+    r"|technician|programmer|nurse|teacher|officer|operator|strategist|writer|editor|planner|director|lead|practitioner"
+    r"|therapist|assistant|technologist|physician|accountant|auditor|pharmacist|electrician|mechanic|lawyer|marketer|tester"
+    r"|advisor|coach|professor|economist|statistician|mathematician|chemist|biologist|physicist|pilot|chef|welder|plumber"
+    r"|carpenter|agent|clerk|coordinator|supervisor)s?"
 )
 _WORD = r"[A-Z][\w+#&-]*"
 _NAME = rf"(?:{_WORD})(?:(?: / | |/){_WORD}){{0,6}}"
@@ -28,7 +31,7 @@ def compared(texts: Iterable[str]) -> set[str]:
     for text in texts:
         for pattern in _PAIRS:
             for pair in pattern.finditer(text):
-                found |= {_named(side) for side in pair.groups()}
+                found |= {name for side in pair.groups() for name in _named(side)}
     return found
 
 
@@ -60,8 +63,8 @@ def first_named(text: str, names: Iterable[str]) -> str | None:
     return min(places)[2] if places else None
 
 
-def _named(side: str) -> str:
-    """Without an article, and without what follows the occupation: "ML Engineer Career Guide" is "ML Engineer"."""
+def _named(side: str) -> set[str]:
+    """Without an article; also without what follows an occupation: "ML Engineer Career Guide" may be "ML Engineer"."""
     words = _ARTICLE.sub("", side)
     end = _OCCUPATION_END.match(words)
-    return end[0] if end else words
+    return {words, end[0]} if end else {words}
