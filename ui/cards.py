@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from markupsafe import Markup, escape
 
-from advisor.domain import Answer, CheckedClaim, GuideKind, Source, Support
+from advisor.domain import Answer, Basis, CheckedClaim, GuideKind, Source, Support
 from ui import mark, words
 from ui.dates import readable
 
@@ -76,14 +76,16 @@ def evidence(answer: Answer) -> Markup:
     cards = joined(_card(answer, source) for source in answer.citations)
     return Markup(
         '<section class="sources"><div class="sources-head"><h3>{} <span class="count">{}</span></h3>'
+        '<button type="button" class="open-sheet">{}</button>'
         '<button type="button" class="close" title="{}">×<span class="sr">{}</span></button></div>'
         '<ol class="cards">{}</ol></section>'
-    ).format(words.SOURCES, len(answer.citations), words.SOURCES_CLOSE, words.SOURCES_CLOSE, cards)
+    ).format(words.SOURCES, len(answer.citations), words.SOURCES_OPEN, words.SOURCES_CLOSE, words.SOURCES_CLOSE, cards)
 
 
 def _card(answer: Answer, source: Source) -> Markup:
+    claims = claims_on(answer, source.n)
     return Markup(
-        '<li class="card" id="{}" tabindex="-1"><h4><span class="n">{}</span> {}</h4>{}{}{}'
+        '<li class="card" id="{}" tabindex="-1"><h4><span class="n">{}</span> <span>{}</span></h4>{}{}{}'
         '<ul class="checks">{}</ul>{}</li>'
     ).format(
         card_id(answer, source.n),
@@ -92,7 +94,7 @@ def _card(answer: Answer, source: Source) -> Markup:
         _origin(source),
         Markup('<p class="path">{}</p>').format(source.heading) if source.heading else "",
         Markup('<blockquote class="passage">{}</blockquote>').format(passage(source)),
-        joined(_check(claim) for claim in claims_on(answer, source.n)),
+        joined(_check(claim, len(claims) > 1) for claim in claims),
         _links(source),
     )
 
@@ -148,10 +150,13 @@ def _context(source: Source) -> str:
     return f"{context}\n\n"
 
 
-def _check(claim: CheckedClaim) -> Markup:
+def _check(claim: CheckedClaim, tell_apart: bool) -> Markup:
+    """What was decided about a claim that leans on this source; its words where several do."""
     verdict = words.VERDICTS[claim.verdict]
-    return Markup('<li class="{}"><strong>{}</strong> <span class="basis">{}</span> {}</li>').format(
-        claim.verdict, verdict[:1].upper() + verdict[1:], words.BASES[claim.basis], claim.reason
+    said = Markup("<q>{}</q> ").format(claim.shown or claim.text) if tell_apart else Markup()
+    basis = "" if claim.basis == Basis.QUOTE else f"({words.BASES[claim.basis]})"
+    return Markup('<li class="{}">{}<strong>{}.</strong> {} {}</li>').format(
+        claim.verdict, said, verdict[:1].upper() + verdict[1:], claim.reason, basis
     )
 
 

@@ -74,10 +74,11 @@ def _steps(steps: Sequence[Step]) -> Markup:
 
 
 def _how(answer: Answer, steps: Sequence[Step]) -> Markup:
-    seconds = f"{answer.timings_ms.get('total', 0) / 1000:.1f} s"
+    ms = answer.timings_ms.get("total", 0)
+    time = f"{ms / 1000:.1f} s" if ms >= 1000 else f"{ms:.0f} ms"
     kept = words.KEPT_AS.format(record=answer.record_id, release=answer.release, writer=answer.writer)
     return Markup('<details class="steps"><summary>{}</summary>{}<p>{}</p></details>').format(
-        words.READ.format(seconds=seconds), _steps(steps), kept
+        words.READ.format(time=time), _steps(steps), kept
     )
 
 

@@ -1,12 +1,10 @@
-"""What stands before every page: an allow-list of addresses, caps, security headers and one log line. Knows no advisor.
+"""What stands before every page: an allow-list of addresses, security headers and one log line. Knows no advisor.
 
 Gradio opens more doors than this app uses (uploads, files, proxies, its API pages); what is not listed here is closed.
 """
 
 import re
 import time
-from collections.abc import MutableMapping
-from typing import Any
 
 import structlog
 from starlette.responses import PlainTextResponse, Response
@@ -56,11 +54,10 @@ def policy(nonce: str = "") -> str:
 
 
 class Guard:
-    """Refuses what is not on the list or too large, and puts the headers on whatever is answered."""
+    """Refuses what is not on the list, and puts the headers on whatever is answered."""
 
-    def __init__(self, app: ASGIApp, max_body_bytes: int) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._cap = max_body_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
@@ -78,34 +75,9 @@ class Guard:
                 message = {**message, "headers": _with_headers(message["headers"])}
             await send(message)
 
-        await self._answer(scope, receive, headed)
+        await (_refused(scope) or self._app)(scope, receive, headed)
         ms = round((time.perf_counter() - begun) * 1000, 1)
         log.info("request", method=scope["method"], path=scope["path"], status=status, ms=ms)
-
-    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
-        refused = _refused(scope)
-        if refused is not None:
-            await refused(scope, receive, send)
-            return
-        body = await self._body(scope, receive)
-        if body is None:
-            await PlainTextResponse(words.BODY_TOO_LARGE, 413, {"connection": "close"})(scope, receive, send)
-            return
-        await self._app(scope, _replayed(body, receive), send)
-
-    async def _body(self, scope: Scope, receive: Receive) -> bytes | None:
-        """The whole body, or None where it is over the cap; a body of unknown length is counted as it comes."""
-        declared = dict(scope["headers"]).get(b"content-length", b"0")
-        if not declared.isdigit() or int(declared) > self._cap:
-            return None
-        body = b""
-        while True:
-            message = await receive()
-            body += message.get("body", b"")
-            if len(body) > self._cap:
-                return None
-            if not message.get("more_body", False):
-                return body
 
 
 def _refused(scope: Scope) -> Response | None:
@@ -113,15 +85,6 @@ def _refused(scope: Scope) -> Response | None:
     if open_here is not None and open_here.match(scope["path"]):
         return None
     return PlainTextResponse(f"{words.PAGE_MISSING}. {words.PAGE_MISSING_HINT}", 404)
-
-
-def _replayed(body: bytes, receive: Receive) -> Receive:
-    waiting = [{"type": "http.request", "body": body, "more_body": False}]
-
-    async def replay() -> MutableMapping[str, Any]:
-        return waiting.pop() if waiting else await receive()
-
-    return replay
 
 
 def _with_headers(given: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:

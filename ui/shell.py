@@ -71,12 +71,12 @@ class Shell:
 
 
 def _dressed(held: list[Message]) -> list[Message]:
-    start = held[0]
+    start = next(message for message in held if message["type"] == "http.response.start")
     headers = {name.lower(): value for name, value in start["headers"]}
     if not headers.get(b"content-type", b"").startswith(b"text/html"):
         return held
     nonce = token_urlsafe(16)
-    page = b"".join(message.get("body", b"") for message in held[1:]).decode()
+    page = b"".join(message["body"] for message in held if message["type"] == "http.response.body").decode()
     body = dress(page, nonce).encode() if page else b""
     headers[b"content-length"] = str(len(body)).encode()
     headers[b"content-security-policy"] = policy(nonce).encode()

@@ -16,7 +16,7 @@ EXAMPLES = "Questions to start with"
 FOLLOW_UPS = "You could ask next"
 CHOICES = "Choose one"
 QUESTION_LABEL = "Your question"
-QUESTION_HINT = "Ask about a role, its pay, its skills, the way in…"
+QUESTION_HINT = "A role, its pay, the way in…"
 SEND = "Ask"
 STOP = "Stop"
 NEW = "New conversation"
@@ -32,7 +32,7 @@ EXAMPLE_ANY = ("What do the guides cover?",)
 
 ASKED = "You asked: "
 READING = "Reading the guides…"
-READ = "Read the guides in {seconds}"
+READ = "Read the guides in {time}"
 STEPS = {
     "understand": "Understood",
     "retrieve": "Looked up",
@@ -49,6 +49,7 @@ DIFFER = "The guides differ: {topic}"
 
 SOURCES = "Sources"
 SOURCES_NONE = "The sources of an answer appear here: the guide, its date, and the words that were used, highlighted."
+SOURCES_OPEN = "Show the words used"
 SOURCES_CLOSE = "Close the sources"
 MARKER = ("Source ", ": {title}, {heading}, {verdict}")
 DIGEST_OF = "Our digest of "
@@ -106,5 +107,3 @@ PAGE_MISSING = "There is no such page"
 PAGE_MISSING_HINT = "Check the address, or start from the question page."
 PAGE_START = "Go to the question page"
 LIBRARY_CLOSED = "The library cannot be opened"
-
-BODY_TOO_LARGE = "That is more than this page accepts. Shorten it and send it again."

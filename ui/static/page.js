@@ -72,6 +72,12 @@
     card.focus({ preventScroll: true });
   }
 
+  function openSheet(button) {
+    returnTo = button;
+    only("sheet", button.closest(".turn"));
+    button.closest(".sources").querySelector(".close").focus();
+  }
+
   function closeSheet() {
     if (!document.querySelector(".sheet")) return;
     only("sheet");
@@ -90,6 +96,8 @@
     if (marker) { event.preventDefault(); show(marker); return; }
     const copy = event.target.closest("button.copy");
     if (copy) { copyAnswer(copy); return; }
+    const opener = event.target.closest(".open-sheet");
+    if (opener) { openSheet(opener); return; }
     if (event.target.closest(".close") || !event.target.closest(".sources")) closeSheet();
   });
   document.addEventListener("keydown", (event) => {

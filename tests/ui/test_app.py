@@ -1,0 +1,181 @@
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
+
+from advisor.settings import Settings
+from tests.fakes import ScriptedAdvisor
+from tests.ui import samples
+from ui.app import build_app
+
+SETTINGS = Settings(max_body_bytes=16_384)
+ALL_PAGES = ["/", "/guides", "/guides/bridges-or-tunnels", "/guides/none", "/healthz", "/page/page.css", "/nothing"]
+
+
+@pytest.fixture(scope="module")
+def client():
+    advisor = ScriptedAdvisor((samples.PAY_ANSWER,), samples.LIBRARY)
+    with TestClient(build_app(advisor, SETTINGS)) as client:
+        yield client
+
+
+@pytest.fixture
+def closed():
+    with TestClient(build_app(ScriptedAdvisor(()), SETTINGS)) as client:
+        yield client
+
+
+@pytest.mark.parametrize("path", ALL_PAGES)
+def test_every_answer_carries_the_security_headers(client, path):
+    headers = client.get(path).headers
+
+    assert headers["x-frame-options"] == "DENY"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert "camera=()" in headers["permissions-policy"]
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", ALL_PAGES)
+def test_no_policy_lets_foreign_or_inline_scripts_run(client, path):
+    policy = client.get(path).headers["content-security-policy"]
+
+    scripts = re.search(r"script-src ([^;]*)", policy)[1]
+    assert "unsafe" not in scripts and "http" not in policy and "*" not in policy
+
+
+def test_the_nonce_is_new_each_time_and_on_every_script(client):
+    pages = [client.get("/") for _ in range(2)]
+
+    nonces = [re.search(r"'nonce-([^']+)'", page.headers["content-security-policy"])[1] for page in pages]
+    assert nonces[0] != nonces[1]
+    assert set(re.findall(r"<script(?: nonce=\"([^\"]*)\")?", pages[0].text)) == {nonces[0]}
+
+
+def test_the_question_page_names_no_outside_host(client):
+    page = client.get("/").text
+
+    hosts = set(re.findall(r"https?://([^/\"\\:]+)", page))
+    assert hosts <= {"testserver"}
+
+
+def test_the_question_page_has_our_head_and_header(client):
+    page = client.get("/").text
+
+    assert "<title>Career advisor</title>" in page
+    assert '<header class="top">' in page and "/page/page.js" in page
+
+
+def test_nothing_is_published_as_an_api(client):
+    assert client.get("/gradio_api/info").status_code == 404
+    assert '{"named_endpoints":{},"unnamed_endpoints":{}}' in client.get("/").text
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", "/gradio_api/upload"),
+        ("GET", "/gradio_api/file=/etc/passwd"),
+        ("GET", "/gradio_api/file/etc/passwd"),
+        ("GET", "/gradio_api/proxy=http://127.0.0.1:22/"),
+        ("POST", "/gradio_api/run/predict"),
+        ("POST", "/gradio_api/call/ask"),
+        ("POST", "/gradio_api/component_server"),
+        ("GET", "/gradio_api/info"),
+        ("GET", "/gradio_api/openapi.json"),
+        ("GET", "/gradio_api/runs"),
+        ("GET", "/gradio_api/custom_component/x/client/component/index.js"),
+        ("POST", "/login"),
+        ("GET", "/monitoring"),
+        ("GET", "/openapi.json"),
+        ("GET", "/docs"),
+        ("PUT", "/"),
+        ("DELETE", "/guides/bridges-or-tunnels"),
+        ("GET", "/page/../app.py"),
+        ("GET", "/page/%2e%2e/app.py"),
+    ],
+)
+def test_doors_that_this_app_does_not_use_are_closed(client, method, path):
+    answer = client.request(method, path, content=b"{}")
+
+    assert answer.status_code == 404
+    assert "root:" not in answer.text and "import" not in answer.text
+
+
+def test_a_body_over_the_cap_is_refused(client):
+    answer = client.post("/gradio_api/queue/join", content=b"x" * 16_385)
+
+    assert answer.status_code == 413
+    assert answer.headers["x-frame-options"] == "DENY"
+
+
+def test_a_body_of_unknown_length_is_counted_as_it_comes(client):
+    answer = client.post("/gradio_api/queue/join", content=(b"x" * 1_000 for _ in range(17)))
+
+    assert answer.status_code == 413
+
+
+def test_a_body_under_the_cap_reaches_the_app_whole(client):
+    answer = client.post("/gradio_api/reset", json={"event_id": "e" * 16_000})
+
+    assert answer.status_code == 200
+
+
+def test_websockets_are_refused(client):
+    with pytest.raises(WebSocketDisconnect) as refused, client.websocket_connect("/gradio_api/queue/join"):
+        pass
+
+    assert refused.value.code == 1008
+
+
+def test_a_guide_opens_at_the_cited_words(client):
+    page = client.get(samples.PAY.guide_page)
+
+    assert page.status_code == 200
+    assert '<mark id="quote">$66,000</mark>' in page.text
+
+
+def test_a_guide_of_a_release_that_is_gone_is_shown_as_it_stands_now(client):
+    page = client.get(f"/guides/bridges-or-tunnels?release=old&start={samples.PAY.start}&end={samples.PAY.end}")
+
+    assert page.status_code == 200
+    assert "is gone" in page.text and "<mark" not in page.text
+
+
+def test_an_unknown_guide_is_said_in_plain_words(client):
+    page = client.get("/guides/<script>")
+
+    assert page.status_code == 404
+    assert "There is no such guide" in page.text and "<script>" not in page.text.partition("<main")[2]
+
+
+def test_an_address_that_makes_no_sense_is_not_a_crash(client):
+    page = client.get("/guides/bridges-or-tunnels?start=abc&end=99999999999999999999")
+
+    assert page.status_code < 500
+
+
+def test_health_names_the_release(client):
+    assert client.get("/healthz").json() == {"status": "ok", "release": "release-1", "guides": 2}
+
+
+def test_health_without_a_release_says_why(closed):
+    answer = closed.get("/healthz")
+
+    assert answer.status_code == 503
+    assert answer.json()["reason"] == "No release is published."
+
+
+def test_without_a_release_the_pages_say_what_to_do(closed):
+    page = closed.get("/guides")
+
+    assert page.status_code == 503
+    assert "Run `advisor ingest` first." in page.text
+    assert closed.get("/").status_code == 200
+
+
+def test_icons_are_our_own(client):
+    assert client.get("/favicon.ico").headers["content-type"].startswith("image/svg")
+    assert client.get("/manifest.json").json()["icons"][0]["src"] == "/page/icon.svg"

@@ -1,0 +1,124 @@
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from advisor.errors import LedgerError
+from tests.fakes import OpenLibrary, ScriptedAdvisor
+from tests.ui import samples
+from ui import handlers, words
+from ui.handlers import Rules, Session, Suggestions
+
+RULES = Rules(longest=100)
+
+
+def advisor(*script) -> ScriptedAdvisor:
+    return ScriptedAdvisor(script or (samples.PAY_ANSWER,), samples.LIBRARY)
+
+
+def asked(asked_advisor, question, session=None, clock=None):
+    """All views of one question; every step takes a second unless the clock says otherwise."""
+    return list(handlers.ask(asked_advisor, RULES, question, session or Session(), clock or count().__next__))
+
+
+def test_a_question_is_shown_at_once_then_its_steps_then_the_answer():
+    views = asked(advisor(), "What do they earn?")
+
+    assert views[0].busy and "What do they earn?" in views[0].turns and "2 passages" not in views[0].turns
+    assert any(view.busy and "2 passages of 1 guide" in view.turns for view in views)
+    assert not views[-1].busy and "$66,000" in views[-1].turns
+
+
+def test_steps_that_come_fast_are_not_each_sent():
+    views = asked(advisor(), "What do they earn?", clock=lambda: 0.0)
+
+    assert len(views) == 2
+
+
+def test_the_box_is_empty_after_asking_and_follow_ups_are_offered():
+    last = asked(advisor(), "What do they earn?")[-1]
+
+    assert last.question == ""
+    assert last.suggestions == Suggestions(words.FOLLOW_UPS, samples.PAY_ANSWER.follow_ups)
+
+
+def test_the_next_question_goes_on_with_the_conversation():
+    script = advisor(samples.PAY_ANSWER, samples.WAY_IN)
+
+    first = asked(script, "What do they earn?")[-1]
+    second = asked(script, "And the way in?", first.session)[-1]
+
+    assert first.session.turn == 2 and second.session.turn == 3
+    assert [answer.conversation_id for answer in script.given] == [first.session.conversation_id] * 2
+
+
+def test_a_question_back_offers_its_choices():
+    last = asked(advisor(samples.CHOICE), "Which?")[-1]
+
+    assert last.suggestions == Suggestions(words.CHOICES, ("Bridges", "Tunnels"))
+
+
+def test_a_failure_is_one_line_with_a_hint_and_keeps_what_was_typed():
+    broken = advisor(LedgerError("The answer could not be recorded.", hint="Free some disk space."))
+
+    last = asked(broken, "What do they earn?", Session("c-1", 3))[-1]
+
+    assert "The answer could not be recorded." in last.turns and "Free some disk space." in last.turns
+    assert last.question == "What do they earn?"
+    assert (last.session.conversation_id, last.session.turn, last.busy) == ("c-1", 3, False)
+
+
+@pytest.mark.parametrize("question", ["", "  \n ", "x" * 101], ids=["empty", "blank", "too long"])
+def test_a_question_that_cannot_be_read_is_not_asked_and_not_lost(question):
+    script = advisor()
+
+    views = asked(script, question)
+
+    assert script.asked == []
+    assert len(views) == 1 and views[0].question == question and "problem" in views[0].turns
+
+
+def test_a_huge_question_is_not_sent_back_as_a_page():
+    view = asked(advisor(), "x" * 100_000)[-1]
+
+    assert len(view.turns) < 1_000
+
+
+def test_stopping_puts_the_question_back():
+    on_its_way = next(handlers.ask(advisor(), RULES, "What do they earn?", Session()))
+
+    view = handlers.stop(on_its_way.session)
+
+    assert view.question == "What do they earn?" and not view.busy
+
+
+def test_a_tab_that_is_loaded_again_has_its_conversation_back():
+    script = advisor(samples.PAY_ANSWER, samples.WAY_IN)
+    session = asked(script, "What do they earn?")[-1].session
+    asked(script, "And the way in?", session)
+
+    view = handlers.resume(script, RULES, session.conversation_id)
+
+    assert 'id="turn-1"' in view.turns and 'id="turn-2"' in view.turns
+    assert view.session == Session(session.conversation_id, 3)
+
+
+@pytest.mark.parametrize("kept", ["", "-", "someone-elses-guess"])
+def test_an_unknown_conversation_is_a_new_one(kept):
+    view = handlers.resume(advisor(), RULES, kept)
+
+    assert view.session == Session()
+    assert view.suggestions.questions
+
+
+def test_examples_name_roles_of_the_library():
+    questions = handlers.examples(advisor()).questions
+
+    assert "What is the difference between bridge engineer and tunnel engineer?" in questions
+
+
+def test_examples_leave_out_what_the_library_does_not_have():
+    bare = ScriptedAdvisor((), replace(samples.LIBRARY, vocabulary=OpenLibrary().vocabulary))
+
+    assert handlers.examples(bare).questions == words.EXAMPLE_ANY
+    assert handlers.examples(ScriptedAdvisor(())) == Suggestions()
