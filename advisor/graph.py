@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal, TypedDict
 
@@ -13,6 +13,7 @@ from langgraph.runtime import Runtime
 from advisor.answer.compose import SHOWN, compose
 from advisor.answer.draft import Draft
 from advisor.answer.evidence import Evidence, Reader
+from advisor.answer.follow_ups import follow_ups
 from advisor.answer.quote_writer import QuoteWriter
 from advisor.answer.decline import decline as write_refusal
 from advisor.domain import Answer, Declined, Origin, Retrieved, Step, Verdict
@@ -123,8 +124,12 @@ def verify(state: Turn, services: Services) -> Turn:
 
 
 def record(state: Turn, services: Services) -> Turn:
-    answer = services.ledger.record(_answer(state, services))
-    return {"answer": answer, "step": Step("record", "Kept for audit")}
+    answer = _answer(state, services)
+    began = time.perf_counter()
+    kept = services.ledger.record(answer)
+    spent = round((time.perf_counter() - began) * 1000, 3)
+    timings = {**kept.timings_ms, "record": spent, "total": round(kept.timings_ms["total"] + spent, 3)}
+    return {"answer": replace(kept, timings_ms=timings), "step": Step("record", "Kept for audit")}
 
 
 _STEPS: dict[str, Callable[[Turn, Services], Turn]] = {
@@ -171,7 +176,7 @@ def _answer(state: Turn, services: Services) -> Answer:
         recommended_role=draft.recommended_role,
         citations=composed.citations,
         caveats=composed.caveats,
-        follow_ups=draft.follow_ups,
+        follow_ups=follow_ups(asked, draft.kind, draft.recommended_role, state["readers"].reader),
         choices=draft.choices,
         about_person=dict(asked.person),
         retrieved=_retrieved(state["found"]),

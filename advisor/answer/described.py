@@ -1,7 +1,6 @@
 """Finds the role that a question describes instead of naming: "the role that grows faster", "the better paid one"."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from advisor.answer.evidence import Evidence, Reader, Section, rank
@@ -13,9 +12,10 @@ _DESCRIBED = re.compile(
     r"(?P<after> (?:that|which|with|who|where) [^,:;?]+)?"
 )
 _COMPARES = re.compile(
-    r"\b(?:more|less|most|least|better|best|worse|faster|slower|higher|lower|easier|harder|\w+est|\w{3,}er)\b"
+    r"\b(?:more|less|most|least|better|best|worse|faster|slower|higher|lower|easier|harder|steeper|bigger|smaller|greater"
+    r"|longer|shorter|larger|nearer|closer|stronger|\w+est)\b"
 )
-_READ = 5
+_READ = 3
 
 
 def with_described_role(asked: Understood, reader: Reader) -> Understood:
@@ -38,20 +38,15 @@ def with_described_role(asked: Understood, reader: Reader) -> Understood:
 def _role_of(description: str, asked: Understood, reader: Reader) -> str | None:
     """The role that the nearest sentences give the description to; in "X ... than Y" that is X."""
     plain = replace(asked, asked=description, standalone=description, roles=(), previous=None)
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = {}
     for evidence in [e for e in rank(plain, reader) if _settles(e, reader)][:_READ]:
-        votes[reader.lexicon.role_ids(evidence.piece.text)[0]] += 1
-    ((role, _),) = votes.most_common(1) or [(None, 0)]
-    return role
+        role = next(r for r in reader.lexicon.role_ids(evidence.piece.text) if r in reader.lexicon.covered)
+        votes[role] = votes.get(role, 0.0) + evidence.similarity
+    return max(votes, key=lambda role: votes[role], default=None)
 
 
 def _settles(evidence: Evidence, reader: Reader) -> bool:
     """Whether the words themselves compare, and name a role that the library is about."""
     piece = evidence.piece
-    named = reader.lexicon.role_ids(piece.text)
-    return bool(
-        named
-        and named[0] in reader.lexicon.covered
-        and piece.section is not Section.SILENT
-        and _COMPARES.search(normalise(piece.text))
-    )
+    named = set(reader.lexicon.role_ids(piece.text)) & set(reader.lexicon.covered)
+    return bool(named and piece.section is not Section.SILENT and _COMPARES.search(normalise(piece.text)))

@@ -29,7 +29,6 @@ class Draft:
     declined: Declined | None = None
     recommended_role: str | None = None
     choices: tuple[str, ...] = ()
-    follow_ups: tuple[str, ...] = ()
     retrieved: tuple[Evidence, ...] = ()
 
 

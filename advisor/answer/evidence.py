@@ -20,8 +20,9 @@ from advisor.text import content_stems, figures, normalise
 
 CANDIDATES = 160  # units ranked closely; the rest of a large library is left to the search
 _SAME_ROLE, _ALSO_ROLE, _OTHER_ROLE = 0.12, 0.05, -0.35
-_SAME_ATTRIBUTE, _HEADING_ATTRIBUTE, _OTHER_ATTRIBUTE = 0.12, 0.08, -0.04
+_SAME_ATTRIBUTE, _HEADING_TOO, _OTHER_ATTRIBUTE = 0.12, 0.03, -0.04
 _SAME_FIGURE, _LEXICAL, _ASIDE, _NAMED_GUIDE, _SAID = 0.25, 0.15, -0.12, 0.15, -0.07
+_EVERY_ATTRIBUTE = 0.06  # of several asked about at once
 _BARE_FACT = 0.1  # a table cell, where little more than role and attribute is asked
 _ABOUT_GUIDES = {Intent.LIBRARY, Intent.SOURCE}
 
@@ -59,6 +60,7 @@ class Piece:
     attributes: tuple[str, ...]  # named in the words themselves
     heading_attributes: tuple[str, ...]  # named by heading or row label
     section: Section
+    stems: frozenset[str]  # of its own words, roles' names left out
     fact: Fact | None = None
 
     @property
@@ -101,8 +103,11 @@ class Reader:
         passage = self.library.passages[fact.passage_id]
         return Piece(
             passage, fact.start, fact.end, fact.value, (fact.role,), self.lexicon.attribute_ids(fact.value),
-            (fact.attribute,), section_of(passage), fact,
+            (fact.attribute,), section_of(passage), self._stems(fact.value), fact,
         )  # fmt: skip
+
+    def _stems(self, text: str) -> frozenset[str]:
+        return frozenset(content_stems(self.lexicon.without_roles(text)))
 
     def _read(self, index: int) -> tuple[Piece, ...]:
         unit = self.library.units[index]
@@ -120,6 +125,7 @@ class Reader:
             Piece(
                 passage, unit.start, unit.end, text, roles, self.lexicon.attribute_ids(text),
                 self.lexicon.attribute_ids(f"{heading} {passage.context}"), section_of(passage),
+                self._stems(text),
             ),
         )  # fmt: skip
 
@@ -185,10 +191,12 @@ def _attribute_fit(piece: Piece, asked: Understood) -> float:
     wanted = set(asked.attributes)
     if not wanted:
         return 0.0
+    if len(wanted) > 1 and wanted <= {*piece.attributes, *piece.heading_attributes}:
+        return _SAME_ATTRIBUTE + _EVERY_ATTRIBUTE
     if piece.fact and wanted & set(piece.heading_attributes) and asked.is_bare:
         return _SAME_ATTRIBUTE + _BARE_FACT
     if wanted & set(piece.heading_attributes):
-        return _HEADING_ATTRIBUTE + (_SAME_ATTRIBUTE if wanted & set(piece.attributes) else 0.0)
+        return _SAME_ATTRIBUTE + (_HEADING_TOO if wanted & set(piece.attributes) else 0.0)
     if wanted & set(piece.attributes):
         return _SAME_ATTRIBUTE
     return _OTHER_ATTRIBUTE if piece.heading_attributes or piece.attributes else 0.0

@@ -16,7 +16,7 @@ _YES_NO = re.compile(
     r"^(?:and |so |but |ok,? |then )*(?:is|are|do|does|did|can|could|will|would|should|must|has|have|am|may)\b|, (?:yes|right|correct|no)\?"
 )
 _QUANTITY = re.compile(
-    r"\b(?:how (?:much|many|big|large|high|fast|far|long)|percent(?:age)?|%|share|figures?|numbers?|rate|how often|exact)\b"
+    r"\b(?:how (?:much|many|big|large|high|fast|far|long)|percent(?:age)?|%|share|figures?|numbers?|rate|how often|exact|how (?:hard|likely|competitive|difficult)|odds|chances?)\b"
 )
 _DISTANCE = re.compile(r"\b(?:how far|by how much|how much (?:more|less|higher|lower)|difference|gap|apart)\b")
 _AGAINST_IT = re.compile(
@@ -50,7 +50,7 @@ def _lean(evidence: Evidence, asked: Understood) -> float:
     if _AGAINST_IT.search(form) and argues_against(text):
         score += _FOR_FORM
     if _DISTANCE.search(form) and piece.section is Section.COMPUTED:
-        score += _FOR_FIGURES
+        score += 2 * _FOR_FIGURES
     return score + _by_intent(piece, text, asked)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from advisor.answer.compare import roles_to_compare
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Reader, Section, rank
-from advisor.answer.leaning import favoured, lean, things_told
+from advisor.answer.leaning import Told, favoured, lean, things_told
 from advisor.answer.select import choose
 from advisor.answer.stance import argues_against, is_exception, is_rule
 from advisor.question.understand import Understood
@@ -18,9 +18,10 @@ _TIE = "an even split between the two roles: judge by the everyday work; in a sm
 
 def recommend(asked: Understood, reader: Reader) -> Draft:
     roles = roles_to_compare(replace(asked, roles=asked.roles if len(asked.roles) > 1 else ()), reader)
-    told = things_told(asked.person)
+    told = things_told(asked.person, reader.lexicon.role_ids)
+    told += [Told(f"I am a {reader.lexicon.role_names[r]}", 1.0, True) for r in asked.roles if r not in roles]
     role = favoured(lean(told, roles, reader)) if told else None
-    profile = " ".join((asked.asked, *(words for words, _ in told)))
+    profile = " ".join((asked.asked, *(thing.words for thing in told)))
     ranked = _rules(rank(replace(asked, roles=(), attributes=()), reader, query=profile), roles)
     if role:
         return _advise(role, roles, ranked, reader)
@@ -68,7 +69,9 @@ def _advise(role: str, roles: Sequence[str], ranked: Sequence[Evidence], reader:
 
 def _both(roles: Sequence[str], ranked: Sequence[Evidence], reader: Reader, *, tie: bool) -> Draft:
     """No role stands out: each with its rule, and what would decide."""
-    chosen = choose([e for e in ranked if set(roles) <= set(e.piece.roles)], most=1 + tie, words=60)
+    chosen = choose(
+        [e for e in ranked if set(roles) <= set(e.piece.roles) and _rules_choice(e)], most=1 + tie, words=60
+    )
     for role in roles:
         own = [e for e in ranked if _only(role, e, roles) and not argues_against(e.piece.text)]
         chosen += choose(own, most=2 - tie, words=45, said=[e.piece for e in chosen])

@@ -1,16 +1,14 @@
 """Chooses from ranked evidence what is said: the best first, nothing twice, several guides, few words."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from advisor.answer.evidence import Evidence, Piece
-from advisor.text import content_stems
 
 CLAIMS_AT_MOST = 5
 WORDS_AT_MOST = 105
 _WITHIN = 0.2  # of the best score: what is further away is not said
-_PER_GUIDE = 2
-_SAME = 0.6  # share of the shorter piece's words: said already
+_SAME = 0.7  # share of the shorter piece's words: said already
+_REPEATS, _SAME_GUIDE = 0.2, 0.04  # what overlap, and each sentence of a guide already heard, take off a score
 
 
 def choose(
@@ -21,25 +19,29 @@ def choose(
     within: float = _WITHIN,
     said: Iterable[Piece] = (),
 ) -> list[Evidence]:
-    """The best pieces in order of score; the first is always taken."""
+    """The best pieces, each new beside those before it (maximal marginal relevance); the first is always taken."""
     chosen: list[Evidence] = []
-    told = [_stems(piece) for piece in said]
-    per_guide: Counter[str] = Counter()
+    told = list(said)
     left = words
-    for evidence in ranked:
-        if len(chosen) == most or (chosen and evidence.score < ranked[0].score - within):
-            break
-        stems, length = _stems(evidence.piece), len(evidence.piece.text.split())
-        guide = evidence.piece.passage.guide_id
-        if any(_overlap(stems, other) >= _SAME for other in told):
+    candidates = [e for e in ranked if e.score >= ranked[0].score - within]
+    while candidates and len(chosen) < most:
+        best = max(candidates, key=lambda e: _worth(e, told, chosen))
+        candidates.remove(best)
+        length = len(best.piece.text.split())
+        stale = max((_overlap(best.piece, piece) for piece in told), default=0.0) >= _SAME
+        if stale or (chosen and (length > left or _worth(best, told, chosen) < ranked[0].score - within)):
             continue
-        if chosen and (length > left or per_guide[guide] >= _PER_GUIDE):
-            continue
-        chosen.append(evidence)
-        told.append(stems)
-        per_guide[guide] += 1
+        chosen.append(best)
+        told.append(best.piece)
         left -= length
     return chosen
+
+
+def _worth(evidence: Evidence, told: Sequence[Piece], chosen: Sequence[Evidence]) -> float:
+    """The score, less for what was said already and for a guide heard already."""
+    overlap = max((_overlap(evidence.piece, piece) for piece in told), default=0.0)
+    heard = sum(e.piece.passage.guide_id == evidence.piece.passage.guide_id for e in chosen)
+    return evidence.score - _REPEATS * overlap - _SAME_GUIDE * heard
 
 
 def with_each_role(chosen: list[Evidence], ranked: Sequence[Evidence], roles: Sequence[str]) -> list[Evidence]:
@@ -70,9 +72,12 @@ def _about(piece: Piece) -> set[str]:
     return {*piece.attributes, *piece.heading_attributes}
 
 
-def _stems(piece: Piece) -> frozenset[str]:
-    return frozenset((*content_stems(piece.text), *piece.roles))
+def _overlap(a: Piece, b: Piece) -> float:
+    """Share of the shorter one's words, where both speak of the same roles."""
+    if set(a.roles) != set(b.roles) and set(a.roles) and set(b.roles):
+        return 0.5 * _shared(a, b)
+    return _shared(a, b)
 
 
-def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / max(min(len(a), len(b)), 1)
+def _shared(a: Piece, b: Piece) -> float:
+    return len(a.stems & b.stems) / max(min(len(a.stems), len(b.stems)), 1)

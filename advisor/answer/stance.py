@@ -9,9 +9,9 @@ _RULE = re.compile(
     r"|natural|faster|lower barrier|background|prefers?|enjoys?|wrong choice)\b"
 )
 _EXCEPTION = re.compile(r"\b(?:exception|unless|except|still be better|wrong choice|even if)\b")
-_AGAINST = re.compile(
-    r"\b(?:wrong choice|hard(?:er)?|narrow|tougher|steeper|compet\w+|rivals?|slower|longer ramp|crowded|higher hiring bar"
-    r"|bores?|less part)\b"
+_MISFIT = re.compile(r"\b(?:wrong choice|bores?|less part|not for)\b")
+_BARRIER = re.compile(
+    r"\b(?:hard(?:er)?|narrow|tougher|steeper|compet\w+|rivals?|slower|longer ramp|crowded|higher hiring bar)\b"
 )
 _REASON = re.compile(
     r"\b(?:because|since|as they|so that|reasons?|due to|draws? on|overlap|hinges?|thanks to|demands?|asks? for)\b"
@@ -31,8 +31,18 @@ def is_exception(text: str) -> bool:
     return bool(_EXCEPTION.search(normalise(text)))
 
 
+def is_misfit(text: str) -> bool:
+    """Says for whom a role is wrong."""
+    return bool(_MISFIT.search(normalise(text)))
+
+
+def is_barrier(text: str) -> bool:
+    """Says what makes a role hard to reach."""
+    return bool(_BARRIER.search(normalise(text)))
+
+
 def argues_against(text: str) -> bool:
-    return bool(_AGAINST.search(normalise(text)))
+    return is_misfit(text) or is_barrier(text)
 
 
 def gives_reason(text: str) -> bool:

@@ -74,7 +74,8 @@ def resolve(
     if swapped and len(before.roles) == 1:
         standalone = _swap(previous.standalone_question, before.roles[0], roles[0], lexicon)
         return Resolved(standalone, roles, before.attributes, Intent(before.intent), ())
-    kept = attributes or (before.attributes if intent != Intent.RECOMMEND else ())
+    open_choice = Intent.RECOMMEND in {intent, before.intent}
+    kept = attributes or (() if open_choice else before.attributes)
     standalone = _spelled_out(asked, roles, attributes, previous, lexicon)
     return Resolved(standalone, roles, kept, intent, guides if before.intent == Intent.LIBRARY else ())
 

@@ -109,6 +109,8 @@ def _look_up(
     intent, guides = intent_of(asked), lexicon.guide_ids(asked)
     if guides and intent is Intent.LIBRARY:
         roles = ()  # "the guide for software engineers" is not about software engineers
+    background = lexicon.role_ids(person.get("background", ""))
+    roles = tuple(role for role in roles if role not in background or role in lexicon.covered)
     terms = tuple(dict.fromkeys(m.id for m in lexicon.terms.find(normalise(asked))))
     standalone = asked
     if language != "en":

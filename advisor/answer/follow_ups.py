@@ -1,0 +1,45 @@
+"""Suggests what to ask next: only what a table or a rule of the library can answer."""
+
+from collections.abc import Sequence
+
+from advisor.answer.evidence import Reader
+from advisor.domain import Kind
+from advisor.question.intent import Intent
+from advisor.question.understand import Understood
+
+SUGGESTED = 3
+_NOT_ALONE = {"definition", "fit", "pros-cons", "market", "learning-effort"}  # answered along the way
+
+
+def follow_ups(asked: Understood, kind: Kind, recommended: str | None, reader: Reader) -> tuple[str, ...]:
+    """At most three questions, each about something not asked yet."""
+    names, facts = reader.lexicon.role_names, {(f.role, f.attribute) for f in reader.library.facts}
+    covered = [role for role in reader.lexicon.covered if any(role == r for r, _ in facts)]
+    roles = [recommended] if recommended else [role for role in asked.roles if role in covered]
+    others = [role for role in covered if role not in roles]
+    suggested: list[str] = []
+    if (
+        kind is Kind.ANSWER
+        and len(roles) == 1
+        and others
+        and asked.attributes
+        and (others[0], asked.attributes[0]) in facts
+    ):
+        attribute = reader.lexicon.attribute_names.get(asked.attributes[0], asked.attributes[0])
+        suggested.append(f"What about {attribute.lower()} for the {names[others[0]]}?")
+    suggested += _open_attributes(roles or covered, asked.attributes, reader)
+    if len(covered) > 1 and asked.intent is not Intent.RECOMMEND:
+        suggested.insert(1, "Which role fits me?")
+    return tuple(dict.fromkeys(suggested))[:SUGGESTED]
+
+
+def _open_attributes(roles: Sequence[str], asked: Sequence[str], reader: Reader) -> list[str]:
+    """Questions on what tables say of these roles and nobody has asked, the most told first."""
+    told: dict[str, int] = {}
+    for fact in reader.library.facts:
+        known = fact.attribute in reader.lexicon.attribute_names
+        if fact.role in roles and known and fact.attribute not in {*asked, *_NOT_ALONE}:
+            told[fact.attribute] = told.get(fact.attribute, 0) + 1
+    names = " and ".join(f"the {reader.lexicon.role_names[role]}" for role in list(roles)[:2])
+    ranked = sorted(told, key=lambda attribute: (-told[attribute], attribute))
+    return [f"{reader.lexicon.attribute_names[a]}: what do the guides say of {names}?" for a in ranked[:SUGGESTED]]
