@@ -11,17 +11,16 @@ from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
 
 from advisor.answer.compose import SHOWN, compose
+from advisor.answer.decline import decline as write_refusal
 from advisor.answer.draft import Draft
 from advisor.answer.evidence import Evidence, Reader
 from advisor.answer.follow_ups import follow_ups
 from advisor.answer.quote_writer import QuoteWriter
-from advisor.answer.decline import decline as write_refusal
 from advisor.domain import Answer, Declined, Origin, Retrieved, Step, Verdict
 from advisor.interfaces import Ledger, Shelf
 from advisor.question.spelling import Speller
 from advisor.question.understand import Understood, understand
 from advisor.verify.check import verify as check_claim
-
 
 TIMED = ("understand", "retrieve", "write", "verify", "record")
 RETRIEVED_KEPT = 20  # passages named in an answer
@@ -68,7 +67,7 @@ class Turn(TypedDict, total=False):
 def build_graph() -> CompiledStateGraph[Any, Any, Any, Any]:
     graph = StateGraph(Turn, context_schema=Services)
     for name, step in _STEPS.items():
-        graph.add_node(name, _timed(name, step))
+        graph.add_node(name, _timed(name, step))  # type: ignore[call-overload]  # a wrapped node is not told apart by type
     graph.add_edge(START, "understand")
     graph.add_edge("understand", "retrieve")
     graph.add_conditional_edges("retrieve", enough_evidence)

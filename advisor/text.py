@@ -3,23 +3,13 @@
 import re
 import unicodedata
 from functools import lru_cache
+from importlib.resources import files
 
 _WORD = re.compile(r"[^\W_]+(?:[-'/&+.][^\W_]+)*[+#]*", re.UNICODE)
 _FIGURE = re.compile(
     r"(?P<money>[$€£₹])?\s?(?<![\w.])(?P<number>\d+(?:\.\d+)?)\s?(?P<scale>k|m|b|million|billion|thousand)?\b(?P<percent>\s?%)?",
 )
 _SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}
-
-STOP_WORDS = frozenset(
-    """a about after again all also always am an and any are as at be because been before being between both but by can
-    cannot could did do does doing don't each else ever few for from further get gets give given go goes going got had
-    has have having he her here hers him his how i i'd i'll i'm i've if in into is isn't it it's its itself just know let
-    like lot many may me might more most much must my need needs no nor not now of off often ok okay on once one only or
-    other our out over own per please pls really right s same say says see she should show so some still such t take
-    tell than that that's the their them then there these they thing things think this those through to too under until
-    up us very want wants was we well were what what's when where which while who whom why will with would yes yet you
-    your""".split()
-)
 
 
 def normalise(text: str) -> str:
@@ -48,12 +38,19 @@ def _stemmer():  # type: ignore[no-untyped-def]
     return Stemmer("english")
 
 
+@lru_cache(maxsize=1)
+def stop_words() -> frozenset[str]:
+    """Words that join others and carry no topic."""
+    return frozenset(files("advisor").joinpath("stop_words.txt").read_text("utf-8").split())
+
+
 def content_stems(text: str) -> list[str]:
     """Stems of the words that carry meaning, compound words also by their parts, in order."""
     stems: list[str] = []
+    skipped = stop_words()
     for word in words(text):
         parts = [word, *re.split(r"[-/'&]", word)] if re.search(r"[-/'&]", word) else [word]
-        stems += [stem(part) for part in parts if part and part not in STOP_WORDS]
+        stems += [stem(part) for part in parts if part and part not in skipped]
     return stems
 
 

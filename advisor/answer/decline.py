@@ -12,7 +12,7 @@ from advisor.domain import Declined, DeclineReason, Kind
 from advisor.question.intent import Intent
 from advisor.question.spelling import Speller
 from advisor.question.understand import Understood
-from advisor.text import STOP_WORDS, content_stems, normalise, stem, words
+from advisor.text import content_stems, normalise, stem, stop_words, words
 
 _FEW = 3  # a sentence that names more things than these leaves none of them open in particular
 _OFF_TOPIC_BELOW = 0.33  # cosine of the nearest sentence, where no name of the library is in the question
@@ -55,7 +55,8 @@ def _is_off_topic(asked: Understood, ranked: Sequence[Evidence]) -> bool:
 def missing_terms(asked: Understood, reader: Reader, speller: Speller) -> list[str]:
     """Names, places, years and things of the question of which no guide speaks, as they were typed."""
     named = set(words(" ".join(reader.lexicon.mentioned(asked.asked))))
-    proper, common = [], []
+    proper: list[str] = []
+    common: list[str] = []
     for position, match in enumerate(_WORD.finditer(asked.asked)):
         typed = match[0]
         for word in words(typed):
@@ -111,7 +112,7 @@ def _asks_for_what_is_left_open(asked: Understood, ranked: Sequence[Evidence]) -
 
 @lru_cache(maxsize=1)
 def plain_words() -> frozenset[str]:
-    return STOP_WORDS | frozenset(files("advisor.question").joinpath("plain_words.txt").read_text("utf-8").split())
+    return stop_words() | frozenset(files("advisor.question").joinpath("plain_words.txt").read_text("utf-8").split())
 
 
 @lru_cache(maxsize=1)

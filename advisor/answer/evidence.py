@@ -159,7 +159,8 @@ def _nearness(asked: Understood, reader: Reader, query: str) -> tuple[Vectors, V
     if asked.previous is None or query == asked.asked or not content_stems(asked.asked):
         return scores.dense, scores.lexical
     own = reader.library.scores(asked.asked)
-    return (scores.dense + own.dense) / 2, (_unit(scores.lexical) + _unit(own.lexical)) / 2
+    dense = (scores.dense + own.dense) / np.float32(2)
+    return dense, _unit(scores.lexical) + _unit(own.lexical)
 
 
 def fit(piece: Piece, asked: Understood) -> float:
@@ -202,6 +203,6 @@ def _attribute_fit(piece: Piece, asked: Understood) -> float:
     return _OTHER_ATTRIBUTE if piece.heading_attributes or piece.attributes else 0.0
 
 
-def _unit(values: np.ndarray) -> np.ndarray:
+def _unit(values: Vectors) -> Vectors:
     most = float(values.max()) if values.size else 0.0
     return values / most if most > 0 else values

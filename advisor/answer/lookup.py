@@ -13,10 +13,12 @@ from advisor.question.understand import Understood
 from advisor.text import figures, normalise
 
 _YES_NO = re.compile(
-    r"^(?:and |so |but |ok,? |then )*(?:is|are|do|does|did|can|could|will|would|should|must|has|have|am|may)\b|, (?:yes|right|correct|no)\?"
+    r"^(?:and |so |but |ok,? |then )*(?:is|are|do|does|did|can|could|will|would|should|must|has|have|am|may)\b"
+    r"|, (?:yes|right|correct|no)\?"
 )
 _QUANTITY = re.compile(
-    r"\b(?:how (?:much|many|big|large|high|fast|far|long)|percent(?:age)?|%|share|figures?|numbers?|rate|how often|exact|how (?:hard|likely|competitive|difficult)|odds|chances?)\b"
+    r"\b(?:how (?:much|many|big|large|high|fast|far|long|often|hard|likely|competitive|difficult)|percent(?:age)?|share"
+    r"|figures?|numbers?|rate|exact|odds|chances?)\b|%"
 )
 _DISTANCE = re.compile(r"\b(?:how far|by how much|how much (?:more|less|higher|lower)|difference|gap|apart)\b")
 _AGAINST_IT = re.compile(

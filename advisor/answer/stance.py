@@ -1,12 +1,12 @@
-"""How a sentence of a guide argues: a rule for choosing, an exception, a reason, a point against. Knows form, not roles."""
+"""How a sentence argues: a rule for choosing, an exception, a reason, a point against. Knows form, not roles."""
 
 import re
 
 from advisor.text import normalise
 
 _RULE = re.compile(
-    r"\b(?:choose|pick|aim for|go for|take|start|suits?|fits?|better (?:choice|fit|match)|best fit|default|points? to|easier"
-    r"|natural|faster|lower barrier|background|prefers?|enjoys?|wrong choice)\b"
+    r"\b(?:choose|pick|aim for|go for|take|start|suits?|fits?|better (?:choice|fit|match)|best fit|default|points? to"
+    r"|easier|natural|faster|lower barrier|background|prefers?|enjoys?|wrong choice)\b"
 )
 _EXCEPTION = re.compile(r"\b(?:exception|unless|except|still be better|wrong choice|even if)\b")
 _MISFIT = re.compile(r"\b(?:wrong choice|bores?|less part|not for)\b")

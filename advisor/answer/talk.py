@@ -9,9 +9,13 @@ from advisor.question.intent import Intent
 from advisor.question.understand import Understood
 
 _NOTE_NAMES = {
-    "background": "your background: {}", "years": "years of experience: {}", "degree": "degree: {}", "likes": "you like {}",
-    "dislikes": "you do not like {}", "aim": "you want {}",
-}  # fmt: skip
+    "background": "your background: {}",
+    "years": "years of experience: {}",
+    "degree": "degree: {}",
+    "likes": "you like {}",
+    "dislikes": "you do not like {}",
+    "aim": "you want {}",
+}
 
 
 def talk(asked: Understood, reader: Reader) -> Draft:
@@ -31,7 +35,8 @@ def talk(asked: Understood, reader: Reader) -> Draft:
             return Draft(
                 kind=Kind.TALK,
                 lead=f"Hello. I am a program that answers questions about {roles}, in the words of career guides, "
-                "and shows those words for every statement. Ask about pay, growth, skills, daily work, getting in, or which role suits you.",
+                "and shows those words for every statement. Ask about pay, growth, skills, daily work, getting "
+                "in, or which role suits you.",
             )
 
 

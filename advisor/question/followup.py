@@ -13,8 +13,8 @@ _OPENING = re.compile(
     r"^(?:and|but|so|then|ok(?:ay)?|what about|how about|what if|why|also|or|by how|who says|says who)\b"
 )
 _PRONOUN = re.compile(
-    r"\b(?:it|its|they|them|their|that|this|those|these|there|he|she|his|her|one|ones|the (?:other|first|second|same|latter|former)"
-    r"|either|neither|each)\b(?! (?:guide|guides|library|role is|job is))"
+    r"\b(?:it|its|they|them|their|that|this|those|these|there|he|she|his|her|one|ones"
+    r"|the (?:other|first|second|same|latter|former)|either|neither|each)\b(?! (?:guide|guides|library|role is|job is))"
 )
 _SUBJECT_PRONOUN = re.compile(
     r"\b(?:they|them|it|that (?:role|job|path|one)|this (?:role|job|path|one)|the (?:role|job))\b"

@@ -10,67 +10,83 @@ from advisor.text import normalise
 
 _CLAUSE = re.compile(r"[.;:!?\n]+|,?\s+but\s+(?:i\s+)?|,\s*(?=(?:and\s+)?(?:yes|no)\b)|,?\s+and\s+(?=i\b)")
 _BACKGROUND = re.compile(
-    r"(?:\b(?:i(?:'m| am| was| work(?:ed)? as| have been| used to be)|me,? as|since i am|speaking as|i meant|i come from"
-    r"|(?:my )?background(?: is)?(?: in)?:?|coming from)|(?:^|[.;,!?]\s*)(?:me,? )?as(?= an? [\w\s/-]+,| an? .*\b(?:i|my|me)\b))"
+    r"(?:\b(?:i(?:'m| am| was| work(?:ed)? as| have been| used to be)|me,? as|since i am|speaking as|i meant"
+    r"|i come from|(?:my )?background(?: is)?(?: in)?:?|coming from)"
+    r"|(?:^|[.;,!?]\s*)(?:me,? )?as(?= an? [\w\s/-]+,| an? .*\b(?:i|my|me)\b))"
     r"\s+(?:already\s+|currently\s+|just\s+)?(?:an?\s+|the\s+)?(?P<what>[\w\s/'-]{2,50})"
 )
-_YEARS = re.compile(
-    r"\b(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\+?\s*(?:years?|yrs?)\b"
+_BACKGROUND_ENDS = re.compile(r"\b(?:who|and|with|but|for|want|not|or|then|already)\b")
+_STAGE = re.compile(r"\b(?:student|graduate|teacher|career changer|beginner|developer|engineer)\b")
+_NUMBER = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
+_YEARS = re.compile(rf"\b(?P<n>{_NUMBER})\+?\s*(?:years?|yrs?)\b")
+_OWN = re.compile(r"\bi\b|\bi'm\b|\bmy\b|^\w+ years")
+_NO_DEGREE = re.compile(
+    r"\b(?:no|without an?|don'?t have an?|haven'?t got an?|never got an?|lack an?)\s+(?:\w+\s+)?"
+    r"(?:degree|diploma|college)"
 )
-_DEGREE = (
-    (
-        re.compile(
-            r"\b(?:no|without an?|don'?t have an?|haven'?t got an?|never got an?|lack an?)\s+(?:\w+\s+)?(?:degree|diploma|college)"
-        ),
-        "none",
-    ),
-    (re.compile(r"\bself[- ]taught\b"), "self-taught"),
-    (
-        re.compile(
-            r"\bi (?:have|hold|did|got|finished) (?:an?|my) (?P<d>ph\.?d|doctorate|master'?s?|bachelor'?s?|msc|bsc)\b"
-        ),
-        "",
-    ),
+_SELF_TAUGHT = re.compile(r"\bself[- ]taught\b")
+_DEGREE = re.compile(
+    r"\bi (?:have|hold|did|got|finished) (?:an?|my) (?P<degree>ph\.?d|doctorate|master'?s?|bachelor'?s?|msc|bsc)\b"
 )
 _LIKE = re.compile(
     r"\b(?:(?P<neg>don'?t|do not|never)\s+(?:\w+ly\s+)?)?"
-    r"(?P<verb>likes?|loves?|enjoys?|prefers?|hates?|dislikes?|(?:would|'d) (?:rather|sooner)|drawn to|(?:am|'m) (?:not )?into"
-    r"|good at|interested in|care about|(?:yes|no) to)\s+(?P<what>.+)"
+    r"(?P<verb>likes?|loves?|enjoys?|prefers?|hates?|dislikes?|(?:would|'d) (?:rather|sooner)"
+    r"|drawn to|(?:am|'m) (?:not )?into|good at|interested in|care about|(?:yes|no) to)\s+(?P<what>.+)"
 )
 _SUBJECT = re.compile(r"\bi\b|\bi'|\bwho\b|\bmy\b|^(?:yes|no|likes?|loves?|hates?|dislikes?|enjoys?|prefers?)\b")
 _MORE_THAN = re.compile(r"\s+(?:(?:much )?more than|rather than|than|over|instead of|and not|not)\s+(?=\w)")
 _NEGATIVE = re.compile(r"hate|dislike|^no\b|not into")
 _AIM = re.compile(
-    r"\bi(?:'d)? (?:want|would like|hope|plan|need|aim) (?:to (?:get |have |find |land |start |stay )?)?(?P<what>[^.;!?]{3,80})"
+    r"\bi(?:'d)? (?:want|would like|hope|plan|need|aim) "
+    r"(?:to (?:get |have |find |land |start |stay )?)?(?P<what>[^.;!?]{3,80})"
 )
 
+RoleNames = Callable[[str], tuple[str, ...]]
 
-def notes_from(text: str, role_names: Callable[[str], tuple[str, ...]]) -> dict[str, str]:
+
+def notes_from(text: str, role_names: RoleNames) -> dict[str, str]:
     """What the text says of its writer: keys among background, years, degree, likes, dislikes, aim."""
     text = normalise(text)
-    notes: dict[str, str] = {}
-    for match in _BACKGROUND.finditer(text):
-        what = re.split(r"\b(?:who|and|with|but|for|want|not|or|then|already)\b", match["what"])[0].strip()
-        if role_names(what) or re.search(
-            r"\b(?:student|graduate|teacher|career changer|beginner|developer|engineer)\b", what
-        ):
-            notes["background"] = what
-    if (years := _YEARS.search(text)) and re.search(r"\bi\b|\bi'm\b|\bmy\b|^\w+ years", text):
-        notes["years"] = years["n"]
-        if "background" not in notes and "?" not in text and (roles := role_names(text[years.end() :])):
-            notes["background"] = roles[0]
-    for pattern, value in _DEGREE:
-        if match := pattern.search(text):
-            notes["degree"] = value or match["d"]
     likes, dislikes = preferences(text)
-    if likes:
-        notes["likes"] = "; ".join(likes)
-    if dislikes:
-        notes["dislikes"] = "; ".join(dislikes)
+    notes = {
+        "background": _background(text, role_names),
+        "years": _years(text),
+        "degree": _degree(text),
+        "likes": "; ".join(likes),
+        "dislikes": "; ".join(dislikes),
+        "aim": _aim(text),
+    }
+    return {key: value for key, value in notes.items() if value}
+
+
+def _background(text: str, role_names: RoleNames) -> str:
+    found = ""
+    for match in _BACKGROUND.finditer(text):
+        what = _BACKGROUND_ENDS.split(match["what"])[0].strip()
+        if role_names(what) or _STAGE.search(what):
+            found = what
+    years = _YEARS.search(text)
+    if not found and years and _OWN.search(text) and "?" not in text:
+        found = next(iter(role_names(text[years.end() :])), "")
+    return found
+
+
+def _years(text: str) -> str:
+    years = _YEARS.search(text)
+    return years["n"] if years and _OWN.search(text) else ""
+
+
+def _degree(text: str) -> str:
+    if _SELF_TAUGHT.search(text):
+        return "self-taught"
+    held = _DEGREE.search(text)
+    return "none" if _NO_DEGREE.search(text) else held["degree"] if held else ""
+
+
+def _aim(text: str) -> str:
     telling = " ".join(s for s in re.split(r"(?<=[.!?])\s+", text) if "?" not in s)
-    if aim := _AIM.search(telling):
-        notes["aim"] = aim["what"].strip()
-    return notes
+    aim = _AIM.search(telling)
+    return aim["what"].strip() if aim else ""
 
 
 def preferences(text: str) -> tuple[list[str], list[str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from advisor.text import STOP_WORDS, stem
+from advisor.text import stem, stop_words
 
 _TOKEN = re.compile(r"(?<![\w$€£])[A-Za-z][A-Za-z'-]*")
 _VOWELS = re.compile(r"[aeiou]")
@@ -26,11 +26,11 @@ class Speller:
 
     def __init__(self, library_words: Iterable[str], names: Iterable[str]) -> None:
         self._names = frozenset(w for w in names if len(w) > 3)
-        self._known = frozenset(library_words) | self._names | STOP_WORDS | {"percent"}
+        self._known = frozenset(library_words) | self._names | stop_words() | {"percent"}
         self._stems = frozenset(stem(w) for w in self._known)
         self._skeletons: dict[str, str] = {}
         for word in (
-            sorted(self._known - STOP_WORDS - self._names) + sorted(self._names) + sorted(STOP_WORDS)
+            sorted(self._known - stop_words() - self._names) + sorted(self._names) + sorted(stop_words())
         ):  # last wins
             self._skeletons[_skeleton(word)] = word
         self._by_letter: dict[str, list[str]] = {}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from advisor.domain import Answer, DeclineReason, Kind, Topic
+from advisor.domain import Answer, Kind, Topic
 from advisor.question.followup import follows, last_topic, resolve
 from advisor.question.intent import Intent, intent_of, is_asking, small_talk, speaks_of_self
 from advisor.question.language import detect
@@ -18,9 +18,11 @@ from advisor.text import content_stems, normalise
 
 _SENTENCE = re.compile(r"(?<=[.!?？。])\s+|\n+")
 _INSTRUCTION = re.compile(
-    r"\b(?:ignore|forget|disregard|override|bypass) (?:\w+ ){0,3}(?:rules?|instructions?|prompts?|guidelines?|guides?|citations?)\b"
+    r"\b(?:ignore|forget|disregard|override|bypass) (?:\w+ ){0,3}(?:rules?|instructions?|prompts?|guidelines?"
+    r"|guides?|citations?)\b"
     r"|\bsystem (?:prompt|update|message|override|note)\b|\byour (?:hidden |initial |secret )?(?:prompt|instructions)\b"
-    r"|\bfrom now on\b|\byou are now\b|\bact as\b|\bpretend\b|\bjailbreak\b|\bdeveloper mode\b|\bwithout (?:any )?citations?\b"
+    r"|\bfrom now on\b|\byou are now\b|\bact as\b|\bpretend\b|\bjailbreak\b|\bdeveloper mode\b"
+    r"|\bwithout (?:any )?citations?\b"
 )
 BARE_WORDS = 4
 _SET_ASIDE = re.compile(r"^(?:forget|never ?mind|skip|leave|enough (?:of|about)|drop|not)\b(?!.*\?)")
@@ -136,7 +138,3 @@ def _in_english(asked: str, roles: Sequence[str], attributes: Sequence[str], lex
     names = [lexicon.attribute_names[a] for a in attributes] + [lexicon.role_names[r] for r in roles]
     kept = re.findall(r"\d[\w%.]*", asked)
     return " ".join(dict.fromkeys([*names, *kept])) or asked
-
-
-def is_unsafe(answer: Answer) -> bool:
-    return answer.declined is not None and answer.declined.reason == DeclineReason.UNSAFE
