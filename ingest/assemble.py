@@ -14,7 +14,7 @@ from advisor.domain import Guide, Passage
 from advisor.embedder.onnx import OnnxEmbedder
 from advisor.errors import IngestError, LibraryError
 from advisor.interfaces import Embedder, Vectors
-from advisor.library.contents import VECTORS_FILE, Contents, write_contents
+from advisor.library.contents import VECTORS_FILE, Contents, safe_name, write_contents
 from advisor.library.dense import CHROMA, build_chroma
 from advisor.library.lexical import LEXICAL, save_lexical
 from advisor.library.manifest import MANIFEST_FILE, EmbedderEntry, Manifest, describe_files
@@ -28,7 +28,7 @@ SAMPLE = 16  # units that must find themselves before a release is published
 def ordered(contents: Contents) -> Contents:
     """Guides by id, passages by guide and offset, units by passage and offset.
 
-    Raises IngestError where there is nothing or an id stands twice, ValueError where words and offsets differ.
+    Raises IngestError where there is nothing or an id cannot be used, ValueError where words and offsets differ.
     """
     if not contents.units:
         raise IngestError("There is nothing to publish: no passage was read.", hint="See the report of what was read.")
@@ -43,7 +43,7 @@ def ordered(contents: Contents) -> Contents:
 
 
 def _check_ids(guides: Sequence[Guide], passages: Sequence[Passage]) -> None:
-    texts = {guide.id: guide.text for guide in guides}
+    texts = {safe_name(guide.id): guide.text for guide in guides}
     if len(texts) != len(guides) or len({passage.id for passage in passages}) != len(passages):
         raise IngestError("Two guides or two passages have one id.", hint="Give each guide an id of its own.")
     for passage in passages:

@@ -9,6 +9,7 @@ import pytest
 from advisor.embedder.export import open_embedder
 from advisor.embedder.source import DEFAULT_MODEL
 from advisor.interfaces import Embedder
+from ingest.pipeline import ingest
 
 ROOT = Path(__file__).parents[1]
 
@@ -26,6 +27,15 @@ def models(pytestconfig: pytest.Config) -> Path:
 def embedder(models: Path) -> Embedder:
     """The real default one, run by ONNX Runtime."""
     return open_embedder(DEFAULT_MODEL, models)
+
+
+@pytest.fixture(scope="session")
+def corpus_home(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Path:
+    """A home folder in which `corpus/` is published, with the real embedder; for reading: copy it to change it."""
+    home = tmp_path_factory.mktemp("corpus") / "home"
+    shutil.copytree(models, home / "models", copy_function=_link)
+    ingest([ROOT / "corpus"], home, embedder_name=DEFAULT_MODEL, progress=lambda step, done, total: None)
+    return home
 
 
 @pytest.fixture
