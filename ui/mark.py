@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 Span = tuple[int, int]
 Marker = Callable[[int], Markup | None]
 
+NO_BREAK = "\u00a0"  # a marker stays on the line of the words it belongs to
 _CITED = re.compile(r"\[(\d{1,3})\]")
 _NOT_READ = ["link", "image", "autolink", "html_inline", "html_block", "reference", "entity"]
 
@@ -69,7 +70,8 @@ def _with_markers(token: Token, marker: Marker) -> Token:
     for match in _CITED.finditer(token.content):
         made = marker(int(match[1]))
         if made is not None:
-            html += escape(token.content[done : match.start()]) + made
+            before = token.content[done : match.start()]
+            html += escape(before[:-1] + NO_BREAK if before.endswith(" ") else before) + made
             done = match.end()
     return _raw(html + escape(token.content[done:]))
 

@@ -115,7 +115,7 @@ def _disagreement(answer: Answer, disagreement: Disagreement) -> Markup:
 
 
 def _caveats(answer: Answer) -> Markup:
-    items = joined(Markup("<li>{}</li>").format(caveat) for caveat in answer.caveats)
+    items = joined(Markup("<li>{}</li>").format(caveat.strip("*_ ")) for caveat in answer.caveats)
     return Markup('<ul class="caveats">{}</ul>').format(items) if items else items
 
 

@@ -106,7 +106,7 @@ def test_only_numbers_with_a_source_become_markers():
         "Known [1], unknown [7], code `[1]`.", lambda n: Markup("<a>{}</a>").format(n) if n == 1 else None
     )
 
-    assert html == "<p>Known <a>1</a>, unknown [7], code <code>[1]</code>.</p>\n"
+    assert html == "<p>Known\u00a0<a>1</a>, unknown [7], code <code>[1]</code>.</p>\n"
 
 
 def test_markup_in_an_answer_is_shown_as_text():

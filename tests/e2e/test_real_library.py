@@ -1,0 +1,73 @@
+"""The walk of a newcomer, on the corpus of this repository and the real advisor."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.steps import ask, in_view, open_page
+
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+
+
+def test_ask_then_marker_then_card_then_guide_then_follow_up(page, context, real):
+    hosts = set()
+    context.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+    open_page(page, real)
+
+    turn = ask(page, "Which pays more, MLOps or ML engineering?")
+    marker = turn.get_by_role("link", name=re.compile(r"^Source 1: .+, supported$"))
+    marker.click()
+    card = page.locator(marker.get_attribute("href"))
+
+    expect(card).to_be_focused()
+    expect(card).to_contain_text("Our digest of")
+    quote = card.locator("mark").first.inner_text()
+    assert in_view(card.locator("mark").first)
+
+    with context.expect_page() as opened:
+        card.get_by_role("link", name="Open in guide").click()
+    guide = opened.value
+    highlighted = guide.locator("mark#quote")
+
+    expect(highlighted).to_have_text(quote)
+    assert in_view(highlighted)
+    expect(guide.locator(".banner")).to_contain_text("our words, not the publisher’s")
+
+    guide.close()
+    follow_up = ask(page, "And which is easier to get into without a degree?")
+    expect(follow_up.locator("a.marker").first).to_be_visible()
+    expect(follow_up.locator(".looked")).to_contain_text("I looked for")
+    assert hosts == {"127.0.0.1"}
+
+
+def test_an_example_and_a_follow_up_are_one_click_away(page, real):
+    open_page(page, real)
+
+    page.locator("#suggestions button").first.click()
+    expect(page.locator("#turn-1.answered a.marker").first).to_be_visible()
+    expect(page.locator("#suggestions")).to_contain_text("You could ask next")
+    page.locator("#suggestions button").first.click()
+
+    expect(page.locator("#turn-2.answered")).to_be_visible()
+
+
+def test_what_the_guides_do_not_cover_is_declined_calmly(page, real):
+    open_page(page, real)
+
+    turn = ask(page, "What is the capital of Mongolia?")
+
+    expect(turn.locator(".kind-declined")).to_be_visible()
+    expect(turn.locator(".problem")).to_have_count(0)
+
+
+def test_every_guide_opens_from_the_list(page, real):
+    page.goto(f"{real}/guides")
+    names = page.locator(".guides > li > a")
+
+    assert names.count() == 4
+    for place in range(4):
+        names.nth(place).click()
+        expect(page.locator("main h1")).to_have_count(1)
+        page.go_back()
