@@ -22,6 +22,7 @@ _SUBJECT_PRONOUN = re.compile(
 _SUPPOSE = re.compile(
     r"\b(?:what if|but|suppose|even if|and if|though|although) .*\b(?:i|i'm|my)\b|\b(?:i|i'm|my)\b.*\bthough\b"
 )
+_GUIDES = re.compile(r"\b(?:your|the|all) (?:\w+ )?(?:guides|sources|articles|library)\b")
 _THEY = re.compile(r"\b(?:they|their|them|he|she|his|her|it|its|that guide|this guide)\b")
 _OTHER = re.compile(r"\b(?:the )?other (?:one|role|path|job|side|option)\b|\bthe other\b|\bthe alternative\b")
 _CONTENT_AT_MOST = 3  # a question with so few words of its own leans on what was said before
@@ -50,6 +51,8 @@ def follows(asked: str, roles: Sequence[str], attributes: Sequence[str], intent:
     text = normalise(asked)
     own_words = len(content_stems(asked))
     if roles and attributes and not _OTHER.search(text):
+        return False
+    if intent is Intent.LIBRARY and _GUIDES.search(text):
         return False
     if _OPENING.search(text) or _PRONOUN.search(text) or intent in {Intent.SOURCE}:
         return not roles or own_words <= 2 * _CONTENT_AT_MOST
