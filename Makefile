@@ -3,7 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN    := .venv/bin
 LOCKED := pyproject.toml constraints.txt
-PIP     = $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
+PIP     = $(BIN)/python -m pip --quiet --disable-pip-version-check install --no-compile --constraint constraints.txt
 
 .PHONY: run test install lint format lock clean
 
@@ -36,14 +36,18 @@ clean:  ## the environment and the caches; what people asked and what was ingest
 # A stamp is younger than the files it depends on exactly when the environment is up to date.
 
 .venv/.runtime: $(LOCKED)
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' \
-		|| { echo "Python 3.11 is needed; name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }
-	@echo "Installing into .venv (once; some minutes) ..."
-	@$(PYTHON) -m venv .venv
+	@$(NEW_ENVIRONMENT)
 	@$(PIP) --editable .
 	@touch $@
 
-.venv/.development: .venv/.runtime
-	@echo "Installing what the tests need ..."
+.venv/.development: $(LOCKED)
+	@$(NEW_ENVIRONMENT)
 	@$(PIP) --editable '.[dev]'
-	@touch $@
+	@touch .venv/.runtime $@
+
+define NEW_ENVIRONMENT
+$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' \
+	|| { echo "Python 3.11 is needed; name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }; \
+echo "Installing into .venv (some minutes, once) ..."; \
+$(PYTHON) -m venv .venv
+endef
