@@ -9,6 +9,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+LONGEST_HEADING = 300  # characters; what is longer is no heading, and costly to parse
 _LINE_END = re.compile(r"\r\n?|\n")  # what markdown-it takes for one, so that its line numbers fit ours
 _EMPHASIS = re.compile(r"^[*_]+|[*_]+$")
 
@@ -38,6 +39,7 @@ class _Walk:
 
     text: str
     lines: list[tuple[int, int]]
+    words: MarkdownIt  # of headings
     headings: list[tuple[int, str]] = field(default_factory=list)
     leads: list[str] = field(default_factory=list)  # of the lists that are open
     header: str = ""
@@ -50,7 +52,8 @@ def blocks(text: str) -> list[Block]:
     """The blocks of a Markdown text in order. The title (a first heading of level one) is not among the headings."""
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     parser.disable(["code", "html_block", "reference"])  # in a guide an indented paragraph is a paragraph
-    walk = _Walk(text, list(_lines(text)))
+    parser.disable("inline")  # only headings need it
+    walk = _Walk(text, list(_lines(text)), MarkdownIt("commonmark", {"html": False}))
     tokens = parser.parse(text)
     for at, token in enumerate(tokens):
         _step(walk, token, tokens[at + 1] if at + 1 < len(tokens) else token)
@@ -68,7 +71,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _step(walk: _Walk, token: Token, following: Token) -> None:
     match token.type:
         case "heading_open":
-            _enter(walk, int(token.tag[1]), plain(following))
+            _enter(walk, int(token.tag[1]), plain(following.content, walk.words))
         case "paragraph_open":
             _add(walk, BlockKind.ITEM if walk.leads else BlockKind.PARAGRAPH, following)
         case "bullet_list_open" | "ordered_list_open":
@@ -85,8 +88,11 @@ def _step(walk: _Walk, token: Token, following: Token) -> None:
             walk.fresh = False
 
 
-def plain(inline: Token) -> str:
+def plain(heading: str, parser: MarkdownIt) -> str:
     """The words of a heading, without emphasis and links."""
+    if len(heading) > LONGEST_HEADING:
+        return " ".join(heading[:LONGEST_HEADING].split())
+    (inline,) = parser.parseInline(heading)
     parts = (" " if child.type in ("softbreak", "hardbreak") else child.content for child in inline.children or ())
     return " ".join("".join(parts).split())
 

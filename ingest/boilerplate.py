@@ -14,6 +14,7 @@ from ingest.reading import Dropped
 
 HEADLINE = 130  # characters; what is longer is not a headline of another article
 LONGEST_HEADING = 5  # words
+LONGEST_PITCH = 260  # characters
 _MARKS = re.compile(r"^\s*(?:#{1,6}|[-*+•‣◦▪●·]|\d{1,2}[.)])\s+")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)*_]*$")
 
@@ -93,11 +94,15 @@ def _why(piece: Piece, given: Iterable[BlockRule]) -> str | None:
 def _add_sections(
     pieces: Sequence[Piece], why: list[str | None], given: Sequence[SectionRule], sure: Sequence[bool]
 ) -> None:
-    for at, piece in enumerate(pieces):
-        words = bare(piece)
-        found = next((rule for rule in given if _any_of(rule.patterns).fullmatch(words)), None)
-        if found and not sure[at] and (end := _end_of_section(pieces, at, sure)):
-            why[at:end] = [reason or found.why for reason in why[at:end]]
+    openings = [(_any_of(rule.patterns), rule.why) for rule in given]
+    at = 0
+    while at < len(pieces):
+        words = bare(pieces[at])
+        fits = not sure[at] and len(words) <= HEADLINE
+        found = next((reason for opening, reason in openings if fits and opening.fullmatch(words)), None)
+        end = _end_of_section(pieces, at, sure) if found else 0
+        why[at:end] = [reason or found for reason in why[at:end]]
+        at = max(end, at + 1)
 
 
 def _end_of_section(pieces: Sequence[Piece], at: int, sure: Sequence[bool]) -> int:
@@ -129,11 +134,16 @@ def _add_pitches(pieces: Sequence[Piece], why: list[str | None], pitch: re.Patte
     at = 0
     while at < len(pieces):
         end = at
-        while end < len(pieces) and not why[end] and not sure[end] and pitch.fullmatch(bare(pieces[end])):
+        while end < len(pieces) and not why[end] and not sure[end] and _is_pitch(pieces[end], pitch):
             end += 1
         if end > at and at > 0 and why[at - 1] and (end == len(pieces) or why[end]):
             why[at:end] = [f"between other noise ({why[at - 1]})"] * (end - at)
         at = max(end, at + 1)
+
+
+def _is_pitch(piece: Piece, pitch: re.Pattern[str]) -> bool:
+    words = bare(piece)
+    return len(words) <= LONGEST_PITCH and bool(pitch.fullmatch(words))
 
 
 def _wish(wishes: Iterable[str]) -> re.Pattern[str]:

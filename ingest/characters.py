@@ -15,7 +15,7 @@ _MAGIC = {
 }
 _HOLE = "\0"  # where a comment stood; no text holds one, see decode
 _HOLE_LINES = re.compile(rf"^[ \t]*{_HOLE}[{_HOLE} \t]*\n", re.MULTILINE)
-_HOLES = re.compile(rf"[ \t]*{_HOLE}")
+_HOLES = re.compile(rf"(?<![ \t])[ \t]*{_HOLE}")
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029\x0b\x0c]")
 _JOINED = re.compile(r"(?<=[\u0600-\u0dff\u2600-\U0001faff\ufe0f])[\u200c\u200d](?=[\u0600-\u0dff\u2600-\U0001faff])")
@@ -80,4 +80,5 @@ def without_comments(text: str) -> str:
         parts.append(text[at:start])
         at = end + len("-->")
     marked = _HOLE.join([*parts, text[at:]])
-    return re.sub(r"[ \t]+$", "", _HOLES.sub("", _HOLE_LINES.sub("", marked)), flags=re.MULTILINE)
+    lines = _HOLES.sub("", _HOLE_LINES.sub("", marked)).split("\n")
+    return "\n".join(line.rstrip(" \t") for line in lines)

@@ -14,7 +14,7 @@ OCCUPATION = (
     r"|advisor|coach|professor|economist|statistician|mathematician|chemist|biologist|physicist|pilot|chef|welder|plumber"
     r"|carpenter|agent|clerk|coordinator|supervisor)s?"
 )
-_WORD = r"[A-Z][\w+#&-]*"
+_WORD = r"\b[A-Z][\w+#&-]{0,30}+"
 _NAME = rf"(?:{_WORD})(?:(?: / | |/){_WORD}){{0,6}}"
 _PAIRS = [
     re.compile(rf"({_NAME}) (?:vs\.?|versus) ({_NAME})"),

@@ -7,7 +7,7 @@ from advisor.domain import Passage, PassageKind, Unit
 
 _MARKER = re.compile(r"(?:[-*+•]|\d{1,3}[.)]|#{1,6}|>)[ \t]+")  # of a list, a heading or a block quote
 _LATER_MARKER = re.compile(r"\n[ \t]*(?:[-*+•]|#{1,6}|>)[ \t]+|\n\s*\n\s*")  # a number may be wrapped text there
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?:\[\d{1,3}\])*(?=\s)|[。！？।]+[”’」』）]*")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*(?:\[\d{1,3}\])*(?=\s)|[。！？।]+[”’」』）]*")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“‘'*_]+$")
 _WORD_AFTER = re.compile(r"[\"“‘'(\[*_]*([\w'’]+)")
 _NEVER_LAST = re.compile(
