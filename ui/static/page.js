@@ -37,6 +37,7 @@
     if (conversation) memory.set(conversation.textContent);
     const known = document.getElementById(turn.id);
     const copy = turn.cloneNode(true);
+    copy.querySelectorAll("a.marker").forEach((marker) => marker.setAttribute("aria-label", marker.textContent));
     log.setAttribute("aria-busy", String(copy.classList.contains("asking")));
     if (known && log.contains(known)) known.replaceWith(copy);
     else log.append(copy);
