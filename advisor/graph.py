@@ -86,14 +86,14 @@ def understand_question(state: Turn, services: Services) -> Turn:
 
 
 def retrieve(state: Turn, services: Services) -> Turn:
-    readers, asked = state["readers"], state["asked"]
-    found = services.writer.retrieve(asked, readers.reader)
+    readers = state["readers"]
+    asked, found = services.writer.retrieve(state["asked"], readers.reader)
     declined = services.writer.why_decline(asked, found, readers.reader, readers.speller)
     guides = len({e.piece.passage.guide_id for e in found[:20]})
     detail = (
         f"Read the nearest passages of {guides} guide{'s' if guides != 1 else ''}" if found else "Nothing to look up"
     )
-    return {"found": found, "declined": declined, "step": Step("retrieve", detail)}
+    return {"asked": asked, "found": found, "declined": declined, "step": Step("retrieve", detail)}
 
 
 def enough_evidence(state: Turn) -> Literal["write", "decline"]:

@@ -1,10 +1,10 @@
 """Answers a comparison: the verdict in a guide's words, then a table whose every cell is cited."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from advisor.answer.draft import Draft, Row, cell_claim, claim_of
-from advisor.answer.evidence import Evidence, Piece, Reader, rank
+from advisor.answer.evidence import Evidence, Piece, Reader
 from advisor.answer.select import choose
 from advisor.domain import Basis, Claim
 from advisor.question.intent import Intent
@@ -35,31 +35,37 @@ def is_comparison(asked: Understood) -> bool:
     return bool(len(asked.roles) >= 2 and asked.attributes and side_by_side and asked.intent == Intent.LOOKUP)
 
 
-def compare(asked: Understood, reader: Reader) -> Draft | None:
+def compare(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Draft | None:
     """None where no table of the library sets these roles side by side in what is asked."""
     roles = roles_to_compare(asked, reader)
     attributes = tuple(a for a in asked.attributes if a not in {"definition", "fit"} or len(asked.attributes) == 1)
     attributes = attributes or _common_attributes(roles, reader, normalise(asked.asked))
-    table = [(attribute, [_cells(role, attribute, reader) for role in roles]) for attribute in attributes]
-    table = [(attribute, cells) for attribute, cells in table if any(cells)]
-    ranked = rank(asked, reader)
-    if not table or len(roles) < 2:
+    told = {attribute: [_cells(role, attribute, reader) for role in roles] for attribute in attributes}
+    told = {attribute: cells for attribute, cells in told.items() if any(cells)}
+    if not told or len(roles) < 2:
         return None
-    leads = [e for e in ranked if e.piece.fact is None and _leads(e, roles, attributes)]
-    lead = choose(leads, most=1 if len(table) > 1 else 2, words=50)
+    leads = [e for e in found if e.piece.fact is None and _leads(e, roles, attributes)]
+    lead = choose(leads, most=1 if len(told) > 1 else 2, words=50)
     claims = [claim_of(e.piece, reader.lexicon) for e in lead]
+    rows = _rows(told, roles, claims, reader)
+    columns = tuple(reader.lexicon.role_names.get(role, role) for role in roles)
+    return Draft(claims=tuple(claims), columns=columns, rows=tuple(rows), retrieved=tuple(found[:12]))
+
+
+def _rows(
+    told: Mapping[str, list[list[Piece]]], roles: Sequence[str], claims: list[Claim], reader: Reader
+) -> list[Row]:
+    """The rows that fit into the words of a table; their claims are added to `claims`."""
     rows: list[Row] = []
     left = _WORDS_OF_TABLE
-    for attribute, cells in table:
-        row: list[tuple[int, ...]] = []
-        for role, pieces in zip(roles, cells, strict=True):
-            row.append(_add(claims, role, attribute, pieces, reader))
-        left -= sum(len(c.text.split()) for c in claims[-sum(map(len, row)) :])
-        rows.append(Row(reader.lexicon.attribute_names.get(attribute, attribute), tuple(row)))
+    for attribute, cells in told.items():
+        before = len(claims)
+        row = tuple(_add(claims, role, attribute, pieces, reader) for role, pieces in zip(roles, cells, strict=True))
+        rows.append(Row(reader.lexicon.attribute_names.get(attribute, attribute), row))
+        left -= sum(len(claim.text.split()) for claim in claims[before:])
         if left < 0:
             break
-    columns = tuple(reader.lexicon.role_names.get(role, role) for role in roles)
-    return Draft(claims=tuple(claims), columns=columns, rows=tuple(rows), retrieved=tuple(ranked[:12]))
+    return rows
 
 
 def _common_attributes(roles: Sequence[str], reader: Reader, text: str) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from advisor.answer.evidence import Evidence, Reader, Section, rank
+from advisor.answer.evidence import Evidence, Reader, Section
+from advisor.answer.rank import rank
 from advisor.question.understand import Understood
 from advisor.text import normalise
 

@@ -1,6 +1,6 @@
-"""What the library holds on a question: sentences and table cells, each with what it is about and how well it fits.
+"""What the library can be quoted with: sentences and table cells, each with what it is about.
 
-Knows how to rank; what is said with it is decided by the writer.
+Does not know the question: how well a piece fits is ranked in `rank.py`.
 """
 
 import re
@@ -9,22 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-import numpy as np
-
 from advisor.domain import Citation, Fact, Passage, PassageKind
-from advisor.interfaces import Library, Vectors
-from advisor.question.intent import Intent
+from advisor.interfaces import Library
 from advisor.question.mentions import Lexicon
-from advisor.question.understand import Understood
 from advisor.text import content_stems, figures, normalise
-
-CANDIDATES = 160  # units ranked closely; the rest of a large library is left to the search
-_SAME_ROLE, _ALSO_ROLE, _OTHER_ROLE = 0.12, 0.05, -0.35
-_SAME_ATTRIBUTE, _HEADING_TOO, _OTHER_ATTRIBUTE = 0.12, 0.03, -0.04
-_SAME_FIGURE, _LEXICAL, _ASIDE, _NAMED_GUIDE, _SAID = 0.25, 0.15, -0.12, 0.15, -0.07
-_EVERY_ATTRIBUTE = 0.06  # of several asked about at once
-_BARE_FACT = 0.1  # a table cell, where little more than role and attribute is asked
-_ABOUT_GUIDES = {Intent.LIBRARY, Intent.SOURCE}
 
 
 class Section(StrEnum):
@@ -61,6 +49,8 @@ class Piece:
     heading_attributes: tuple[str, ...]  # named by heading or row label
     section: Section
     stems: frozenset[str]  # of its own words, roles' names left out
+    plain: str  # the words, normalised
+    figures: frozenset[float | str]
     fact: Fact | None = None
 
     @property
@@ -103,7 +93,8 @@ class Reader:
         passage = self.library.passages[fact.passage_id]
         return Piece(
             passage, fact.start, fact.end, fact.value, (fact.role,), self.lexicon.attribute_ids(fact.value),
-            (fact.attribute,), section_of(passage), self._stems(fact.value), fact,
+            (fact.attribute,), section_of(passage), self._stems(fact.value), normalise(fact.value),
+            figures(fact.value), fact,
         )  # fmt: skip
 
     def _stems(self, text: str) -> frozenset[str]:
@@ -125,7 +116,7 @@ class Reader:
             Piece(
                 passage, unit.start, unit.end, text, roles, self.lexicon.attribute_ids(text),
                 self.lexicon.attribute_ids(f"{heading} {passage.context}"), section_of(passage),
-                self._stems(text),
+                self._stems(text), normalise(text), figures(text),
             ),
         )  # fmt: skip
 
@@ -136,73 +127,3 @@ def section_of(passage: Passage) -> Section:
             if form.search(normalise(heading)):
                 return section
     return Section.BODY
-
-
-def rank(asked: Understood, reader: Reader, *, query: str = "") -> list[Evidence]:
-    """Every near piece, best first."""
-    dense, lexical = _nearness(asked, reader, query or asked.standalone)
-    fused = dense + _LEXICAL * _unit(lexical)
-    best = np.argsort(-fused, kind="stable")[:CANDIDATES]
-    found: dict[tuple[str, int, int], Evidence] = {}
-    for index in best:
-        for piece in reader.pieces(int(index)):
-            key = (piece.passage.id, piece.start, piece.end)
-            evidence = Evidence(piece, float(fused[index]) + fit(piece, asked), float(dense[index]))
-            if key not in found or found[key].score < evidence.score:
-                found[key] = evidence
-    return sorted(found.values(), key=lambda e: (-e.score, e.piece.passage.guide_id, e.piece.start))
-
-
-def _nearness(asked: Understood, reader: Reader, query: str) -> tuple[Vectors, Vectors]:
-    """Cosine and BM25 of every unit; a follow-up counts half by its own words, half by what it was resolved to."""
-    scores = reader.library.scores(query)
-    if asked.previous is None or query == asked.asked or not content_stems(asked.asked):
-        return scores.dense, scores.lexical
-    own = reader.library.scores(asked.asked)
-    dense = (scores.dense + own.dense) / np.float32(2)
-    return dense, _unit(scores.lexical) + _unit(own.lexical)
-
-
-def fit(piece: Piece, asked: Understood) -> float:
-    """How well a piece suits the roles, attributes, figures and guides of a question, beside its nearness."""
-    score = _role_fit(piece, asked) + _attribute_fit(piece, asked)
-    if asked.intent not in _ABOUT_GUIDES and (piece.passage.id, piece.text) in asked.said:
-        score += _SAID
-    if figures(asked.asked) & figures(piece.text):
-        score += _SAME_FIGURE
-    if piece.passage.guide_id in asked.guides:
-        score += _NAMED_GUIDE
-    if piece.section in {Section.ABOUT, Section.SILENT} and asked.intent not in _ABOUT_GUIDES:
-        score += _ASIDE
-    return score
-
-
-def _role_fit(piece: Piece, asked: Understood) -> float:
-    wanted, told = set(asked.roles), set(piece.roles)
-    if not wanted or not told:
-        return 0.0
-    if wanted == told:
-        return _SAME_ROLE
-    if wanted <= told or told <= wanted:
-        return _ALSO_ROLE
-    return _OTHER_ROLE
-
-
-def _attribute_fit(piece: Piece, asked: Understood) -> float:
-    wanted = set(asked.attributes)
-    if not wanted:
-        return 0.0
-    if len(wanted) > 1 and wanted <= {*piece.attributes, *piece.heading_attributes}:
-        return _SAME_ATTRIBUTE + _EVERY_ATTRIBUTE
-    if piece.fact and wanted & set(piece.heading_attributes) and asked.is_bare:
-        return _SAME_ATTRIBUTE + _BARE_FACT
-    if wanted & set(piece.heading_attributes):
-        return _SAME_ATTRIBUTE + (_HEADING_TOO if wanted & set(piece.attributes) else 0.0)
-    if wanted & set(piece.attributes):
-        return _SAME_ATTRIBUTE
-    return _OTHER_ATTRIBUTE if piece.heading_attributes or piece.attributes else 0.0
-
-
-def _unit(values: Vectors) -> Vectors:
-    most = float(values.max()) if values.size else 0.0
-    return values / most if most > 0 else values

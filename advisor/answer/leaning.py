@@ -62,8 +62,8 @@ def _nearness(thing: Told, roles: Sequence[str], reader: Reader) -> dict[str, fl
         for piece in reader.pieces(int(index)):
             about = [role for role in piece.roles if role in near]
             if len(about) == 1 and piece.section is Section.BODY:
-                shared = len(stems & set(content_stems(piece.text))) / max(len(stems), 1)
-                against = is_misfit(piece.text) or (thing.weighs_barriers and is_barrier(piece.text))
+                shared = len(stems & piece.stems) / max(len(stems), 1)
+                against = is_misfit(piece.plain) or (thing.weighs_barriers and is_barrier(piece.plain))
                 sign = -1.0 if against else 1.0
                 near[about[0]].append(sign * (float(scores.dense[index]) + _WORDS_WEIGH * shared))
     return {role: sum(sorted(values, key=abs)[-_NEAREST:]) / _NEAREST for role, values in near.items()}

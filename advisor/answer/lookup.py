@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.answer.draft import Draft, claim_of
-from advisor.answer.evidence import Evidence, Piece, Reader, Section, rank
+from advisor.answer.evidence import Evidence, Piece, Reader, Section
 from advisor.answer.select import choose, with_each_attribute, with_each_role
 from advisor.answer.stance import argues_against, defines, gives_reason, says_yes_or_no
 from advisor.question.intent import Intent
 from advisor.question.understand import Understood
-from advisor.text import figures, normalise
+from advisor.text import normalise
 
 _YES_NO = re.compile(
     r"^(?:and |so |but |ok,? |then )*(?:is|are|do|does|did|can|could|will|would|should|must|has|have|am|may)\b"
@@ -28,8 +28,8 @@ _FOR_FORM, _AGAINST_FORM, _FOR_GUIDES, _FOR_FIGURES, _FRAGMENT = 0.1, -0.15, 0.3
 _FRAGMENT_WORDS = 4  # a shorter piece says little alone
 
 
-def look_up(asked: Understood, reader: Reader) -> Draft:
-    ranked = lean(rank(asked, reader), asked)
+def look_up(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Draft:
+    ranked = lean(found, asked)
     chosen = with_each_attribute(choose(ranked), ranked, asked.attributes)
     chosen = with_each_role(chosen, ranked, asked.roles)
     return Draft(claims=tuple(claim_of(e.piece, reader.lexicon) for e in chosen), retrieved=tuple(ranked[:12]))
@@ -43,11 +43,11 @@ def lean(ranked: Sequence[Evidence], asked: Understood) -> list[Evidence]:
 
 def _lean(evidence: Evidence, asked: Understood) -> float:
     piece, form = evidence.piece, normalise(asked.asked)
-    text = normalise(piece.text)
+    text = piece.plain
     score = _FRAGMENT if len(text.split()) < _FRAGMENT_WORDS and piece.fact is None else 0.0
     if says_yes_or_no(text):
         score += _FOR_FORM / 2 if _YES_NO.search(form) else _AGAINST_FORM
-    if _QUANTITY.search(form) and figures(piece.text):
+    if _QUANTITY.search(form) and piece.figures:
         score += _FOR_FIGURES
     if _AGAINST_IT.search(form) and argues_against(text):
         score += _FOR_FORM

@@ -8,8 +8,9 @@ from advisor.answer.compare import compare, is_comparison
 from advisor.answer.decline import why_decline
 from advisor.answer.described import with_described_role
 from advisor.answer.draft import Draft
-from advisor.answer.evidence import Evidence, Reader, rank
+from advisor.answer.evidence import Evidence, Reader
 from advisor.answer.lookup import look_up
+from advisor.answer.rank import rank
 from advisor.answer.recommend import recommend
 from advisor.answer.talk import meaning, talk
 from advisor.domain import Declined, Kind
@@ -27,9 +28,12 @@ class QuoteWriter:
 
     name = "quotes"
 
-    def retrieve(self, asked: Understood, reader: Reader) -> list[Evidence]:
-        """Ranked evidence; none for small talk."""
-        return [] if _is_talk(asked) else rank(with_described_role(asked, reader), reader)
+    def retrieve(self, asked: Understood, reader: Reader) -> tuple[Understood, list[Evidence]]:
+        """The question with its described role found, and ranked evidence; none for small talk."""
+        if _is_talk(asked):
+            return asked, []
+        asked = with_described_role(asked, reader)
+        return asked, rank(asked, reader)
 
     def why_decline(
         self, asked: Understood, found: list[Evidence], reader: Reader, speller: Speller
@@ -39,19 +43,18 @@ class QuoteWriter:
     def write(self, asked: Understood, found: list[Evidence], reader: Reader) -> Draft:
         if _is_talk(asked):
             return talk(asked, reader)
-        asked = with_described_role(asked, reader)
         if asked.intent is Intent.RECOMMEND:
             return recommend(asked, reader)
-        if is_comparison(asked) and (draft := compare(asked, reader)):
+        if is_comparison(asked) and (draft := compare(asked, found, reader)):
             return draft
-        draft = look_up(asked, reader)
-        return self._with_ours(draft, asked, reader)
+        if asked.intent is Intent.LIBRARY and (own := about_guides(asked, reader)):
+            asked = replace(asked, guides=dated_guides(asked, reader))
+            draft = look_up(asked, rank(asked, reader), reader)
+            return replace(draft, claims=(*own, *draft.claims[:2]))
+        return self._with_ours(look_up(asked, found, reader), asked, reader)
 
     def _with_ours(self, draft: Draft, asked: Understood, reader: Reader) -> Draft:
         """Before the guides' words, where one is asked for: a term's meaning, or where the last answer came from."""
-        if asked.intent is Intent.LIBRARY and (own := about_guides(asked, reader)):
-            rest = look_up(replace(asked, guides=dated_guides(asked, reader)), reader).claims[:2]
-            return replace(draft, claims=(*own, *rest))
         if asked.intent is Intent.SOURCE and asked.previous is not None:
             return replace(draft, claims=(*sources_of(asked.previous, reader), *draft.claims[:2]))
         term = meaning(asked, reader) if _MEANING.search(asked.asked.lower()) and not asked.roles else None

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from advisor.answer.compare import roles_to_compare
 from advisor.answer.draft import Draft, claim_of
-from advisor.answer.evidence import Evidence, Reader, Section, rank
+from advisor.answer.evidence import Evidence, Reader, Section
 from advisor.answer.leaning import Told, favoured, lean, things_told
+from advisor.answer.rank import rank
 from advisor.answer.select import choose
 from advisor.answer.stance import argues_against, is_exception, is_rule
 from advisor.question.understand import Understood
@@ -33,7 +34,7 @@ def recommend(asked: Understood, reader: Reader) -> Draft:
 def _rules(ranked: Sequence[Evidence], roles: Sequence[str]) -> list[Evidence]:
     """Whole sentences about these roles, leaning to those that say who should choose what."""
     rules = [
-        replace(e, score=e.score + _FOR_RULES * _rules_choice(e) + _ARGUES_AGAINST * argues_against(e.piece.text))
+        replace(e, score=e.score + _FOR_RULES * _rules_choice(e) + _ARGUES_AGAINST * argues_against(e.piece.plain))
         for e in ranked
         if e.piece.section is Section.BODY and set(e.piece.roles) & set(roles) and (_rules_choice(e) or _is_whole(e))
     ]
@@ -41,7 +42,7 @@ def _rules(ranked: Sequence[Evidence], roles: Sequence[str]) -> list[Evidence]:
 
 
 def _rules_choice(evidence: Evidence) -> bool:
-    return is_rule(evidence.piece.text) or "fit" in evidence.piece.heading_attributes
+    return is_rule(evidence.piece.plain) or "fit" in evidence.piece.heading_attributes
 
 
 def _is_whole(evidence: Evidence) -> bool:
@@ -57,10 +58,10 @@ def _advise(role: str, roles: Sequence[str], ranked: Sequence[Evidence], reader:
     speaks_for = [
         e
         for e in ranked
-        if _only(role, e, roles) and not is_exception(e.piece.text) and not argues_against(e.piece.text)
+        if _only(role, e, roles) and not is_exception(e.piece.plain) and not argues_against(e.piece.plain)
     ]
     reasons = choose(speaks_for, most=3, words=75)
-    against = [e for e in ranked if is_exception(e.piece.text) or (_rules_choice(e) and not _only(role, e, roles))]
+    against = [e for e in ranked if is_exception(e.piece.plain) or (_rules_choice(e) and not _only(role, e, roles))]
     but = choose(against, most=1, words=40, said=[e.piece for e in reasons])
     claims = tuple(claim_of(e.piece, reader.lexicon) for e in (*reasons, *but))
     lead = f"**{reader.lexicon.role_names[role]}** fits what you told me best."
@@ -73,7 +74,7 @@ def _both(roles: Sequence[str], ranked: Sequence[Evidence], reader: Reader, *, t
         [e for e in ranked if set(roles) <= set(e.piece.roles) and _rules_choice(e)], most=1 + tie, words=60
     )
     for role in roles:
-        own = [e for e in ranked if _only(role, e, roles) and not argues_against(e.piece.text)]
+        own = [e for e in ranked if _only(role, e, roles) and not argues_against(e.piece.plain)]
         chosen += choose(own, most=2 - tie, words=45, said=[e.piece for e in chosen])
     claims = tuple(claim_of(e.piece, reader.lexicon) for e in chosen)
     lead = (

@@ -1,8 +1,9 @@
-"""How a sentence argues: a rule for choosing, an exception, a reason, a point against. Knows form, not roles."""
+"""How a sentence argues: a rule for choosing, an exception, a reason, a point against. Knows form, not roles.
+
+All texts are normalised: `Piece.plain`.
+"""
 
 import re
-
-from advisor.text import normalise
 
 _RULE = re.compile(
     r"\b(?:choose|pick|aim for|go for|take|start|suits?|fits?|better (?:choice|fit|match)|best fit|default|points? to"
@@ -24,21 +25,21 @@ _DEFINITION = re.compile(
 
 
 def is_rule(text: str) -> bool:
-    return bool(_RULE.search(normalise(text)))
+    return bool(_RULE.search(text))
 
 
 def is_exception(text: str) -> bool:
-    return bool(_EXCEPTION.search(normalise(text)))
+    return bool(_EXCEPTION.search(text))
 
 
 def is_misfit(text: str) -> bool:
     """Says for whom a role is wrong."""
-    return bool(_MISFIT.search(normalise(text)))
+    return bool(_MISFIT.search(text))
 
 
 def is_barrier(text: str) -> bool:
     """Says what makes a role hard to reach."""
-    return bool(_BARRIER.search(normalise(text)))
+    return bool(_BARRIER.search(text))
 
 
 def argues_against(text: str) -> bool:
@@ -46,12 +47,12 @@ def argues_against(text: str) -> bool:
 
 
 def gives_reason(text: str) -> bool:
-    return bool(_REASON.search(normalise(text)))
+    return bool(_REASON.search(text))
 
 
 def says_yes_or_no(text: str) -> bool:
-    return bool(_VERDICT.search(normalise(text)))
+    return bool(_VERDICT.search(text))
 
 
 def defines(text: str) -> bool:
-    return bool(_DEFINITION.search(normalise(text)))
+    return bool(_DEFINITION.search(text))

@@ -46,9 +46,9 @@ class Understood:
     unsafe: bool = False  # nothing but an instruction to the machine
 
     @property
-    def said(self) -> frozenset[tuple[str, str]]:
-        """Passage and words of what the answer before has quoted."""
-        return frozenset((c.passage_id, c.quote) for c in self.previous.citations) if self.previous else frozenset()
+    def said(self) -> frozenset[tuple[int, str]]:
+        """Place and words of what the answer before has quoted."""
+        return frozenset((c.start, c.quote) for c in self.previous.citations) if self.previous else frozenset()
 
     @property
     def is_bare(self) -> bool:

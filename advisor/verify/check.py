@@ -105,7 +105,7 @@ def _by_coverage(claim: Claim, cited: Sequence[Cited]) -> Verdict:
     if share >= _COVERED:
         same = any(claim.text == c.citation.quote for c in cited)
         return Verdict(
-            Support.SUPPORTED, "The guide's own words." if same else "Its words stand in what it cites.", share
+            Support.SUPPORTED, "Word for word in the passage." if same else "Its words stand in what it cites.", share
         )
     if share >= _PARTLY_COVERED:
         return Verdict(Support.PARTLY, "Some of its words do not stand in what it cites.", share)

@@ -1,4 +1,5 @@
-from advisor.answer.evidence import Evidence, rank
+from advisor.answer.evidence import Evidence
+from advisor.answer.rank import rank
 from advisor.answer.select import choose, with_each_attribute, with_each_role
 from advisor.question.understand import understand
 from tests.advisor.written import readers
