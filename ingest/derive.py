@@ -1,20 +1,17 @@
 """A vocabulary for guides that come without one: roles and attributes from front matter and headers of tables."""
 
-import re
 from collections.abc import Iterable, Sequence
+from importlib.resources import files
 from itertools import chain
 
 from advisor.domain import Attribute, Guide, Passage, PassageKind, Role, Vocabulary
+from advisor.library.vocabulary import ATTRIBUTES_FILE, parse_vocabulary
 from ingest.facts import cell_texts
 from ingest.frontmatter import slug
-from ingest.names import key
+from ingest.names import PROS_AND_CONS, key, names
 from ingest.rolenames import compared, is_occupation
 
 SHORTENED = {"machine learning": "ml", "artificial intelligence": "ai", "site reliability": "sr"}
-_SAYS_LITTLE = re.compile(
-    r"an?|and|the|of|to|for|in|on|at|your|their|they|you|who|what|where|when|how|level|range|style|base|key|top|main|core"
-    r"|typical|best|common|usual|average|preferred|required|projected|next|day|work|time|type|emphasis|reality"
-)
 BARE = "engineer"  # what is left out where "MLOps" stands for "MLOps engineer"
 
 
@@ -72,22 +69,21 @@ def _labels(rows: Sequence[Passage], headers: Sequence[Sequence[str]], roles: se
 
 
 def _attributes(labels: Iterable[str]) -> tuple[Attribute, ...]:
-    """Labels with one telling word are that word's: "Key tools" and "Tool emphasis" are `tool`."""
+    """An attribute for each label; labels of one everyday matter ("Salary range", "Pay") are one, by its names."""
+    everyday = parse_vocabulary({ATTRIBUTES_FILE: files("ingest").joinpath("everyday.yaml").read_bytes()})
+    matters = {matter.id: matter for matter in everyday.attributes}
+    known = names(everyday)
     groups: dict[str, list[str]] = {}
     for label in labels:
-        telling = [word for word in key(label).split() if not _SAYS_LITTLE.fullmatch(word)]
-        groups.setdefault(_singular(telling[0]) if len(telling) == 1 else slug(label), []).append(label)
-    return tuple(_attribute(name, list(dict.fromkeys(group))) for name, group in groups.items())
+        found = known.attribute(label)
+        groups.setdefault(found if found in matters or found == PROS_AND_CONS else slug(label), []).append(label)
+    return tuple(_attribute(group, group_labels, matters.get(group)) for group, group_labels in groups.items())
 
 
-def _attribute(name: str, labels: list[str]) -> Attribute:
-    words = {word for label in labels for word in key(label).split() if _singular(word) == name}
-    aliases = dict.fromkeys([*labels[1:], *sorted(words)])
-    return Attribute(name, labels[0], aliases=tuple(alias for alias in aliases if key(alias) != key(labels[0])))
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+def _attribute(attribute_id: str, labels: list[str], matter: Attribute | None) -> Attribute:
+    others = [*labels[1:], *((matter.name, *matter.aliases) if matter else ())]
+    aliases = {key(alias): alias for alias in others if key(alias) != key(labels[0])}
+    return Attribute(attribute_id, labels[0], aliases=tuple(aliases.values()))
 
 
 def _bare(cell: str) -> str:

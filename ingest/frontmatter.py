@@ -125,7 +125,9 @@ def check(values: dict[str, Any], name: str) -> tuple[FrontMatter, list[str]]:
         key = str(first["loc"][0])
         what = first["msg"].removeprefix("Value error, ")
         hint = (
-            "See the keys of a guide in CONTRIBUTING.md." if key != "id" else "Use a-z, 0-9, '.', '_' and '-' in ids."
+            "README.md lists the keys that front matter may have."
+            if key != "id"
+            else "Use a-z, 0-9, '.', '_' and '-' in ids."
         )
         raise IngestError(f"{name}: {key} in the front matter cannot be used: {what}.", hint=hint) from problem
 

@@ -32,6 +32,7 @@ def sifted(text: str, wishes: Wishes | None = None) -> tuple[list[str], list[str
         ("© 2026 HealthHub", "navigation"),
         ("Home › Careers › Nursing", "navigation"),
         ("5 min read", "navigation"),
+        ("Use this section when you need no more theory.", "speaks of the page itself"),
     ],
 )
 def test_noise_goes_with_a_reason(noise: str, why: str):
@@ -56,6 +57,7 @@ def test_noise_goes_with_a_reason(noise: str, why: str):
         "Next step: platform engineering",
         "Start with small projects",
         "Explore data with SQL",
+        "This comparison is based on interviews with nurses.",
     ],
 )
 def test_advice_stays(advice: str):
