@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 
@@ -77,7 +77,8 @@ def sift(pieces: Sequence[Piece], given: Rules, wishes: Wishes) -> tuple[list[Pi
     for at, piece in enumerate(pieces):
         if drop.search(piece.text):
             why[at] = "the guide's description says so"
-    kept = [piece for piece, reason in zip(pieces, why, strict=True) if not reason]
+    before = [None, *why]
+    kept = [replace(piece, cut=bool(before[at])) for at, piece in enumerate(pieces) if not why[at]]
     return kept, [Dropped(piece.text, reason) for piece, reason in zip(pieces, why, strict=True) if reason]
 
 

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from ingest.pieces import Piece, PieceKind, joined
 from ingest.reading import Dropped
@@ -54,7 +53,7 @@ def _numbered(pieces: Sequence[Piece]) -> list[Piece]:
             number = piece.text
             continue
         if number and piece.kind is PieceKind.TEXT:
-            piece = Piece(PieceKind.ITEM, f"{number}. {piece.text}", piece.gap)
+            piece = replace(piece, kind=PieceKind.ITEM, text=f"{number}. {piece.text}")
         number = ""
         found.append(piece)
     return found
@@ -92,11 +91,21 @@ def _is_short(piece: Piece) -> bool:
 
 def _runs(pieces: Sequence[Piece]) -> Iterator[list[int]]:
     """Lines that read like headings and have a text below them: one, or a few in a row."""
-    for is_heading, group in groupby(range(len(pieces)), key=lambda at: _reads_like_heading(pieces[at])):
-        run = list(group)
-        if is_heading and run[-1] + 1 < len(pieces):
-            last_alone = len(run) > LONGEST_RUN and pieces[run[-1]].gap
-            yield run if len(run) <= LONGEST_RUN else run[-1:] if last_alone else run[:1]
+    run: list[int] = []
+    for at, piece in enumerate(pieces):
+        reads_like_heading = _reads_like_heading(piece)
+        if run and (piece.cut or not reads_like_heading):
+            yield _headings(run, pieces)
+            run = []
+        if reads_like_heading:
+            run.append(at)
+
+
+def _headings(run: list[int], pieces: Sequence[Piece]) -> list[int]:
+    """All of a short run; of a longer one, which is a list, what heads it or what comes next."""
+    if len(run) <= LONGEST_RUN:
+        return run
+    return run[-1:] if pieces[run[-1]].gap and not all(pieces[at].gap for at in run) else run[:1]
 
 
 def _reads_like_heading(piece: Piece) -> bool:

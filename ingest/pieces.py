@@ -25,11 +25,12 @@ class PieceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One heading, paragraph, list item or table as it is written; `gap`: a blank line stands before it."""
+    """One heading, paragraph, list item or table as it is written."""
 
     kind: PieceKind
     text: str
-    gap: bool = False
+    gap: bool = False  # a blank line stands before it
+    cut: bool = False  # something that stood before it was left out
 
 
 def markdown_pieces(text: str) -> list[Piece]:
