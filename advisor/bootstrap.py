@@ -6,16 +6,13 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from advisor.advisor import Advisor
-from advisor.answer.evidence import Reader, Section, section_of
 from advisor.answer.quote_writer import QuoteWriter
-from advisor.graph import Readers, Services
-from advisor.interfaces import Library, Shelf
+from advisor.answer.readers import Readers, prepare
+from advisor.graph import Services
+from advisor.interfaces import Shelf
 from advisor.ledger import open_ledger
 from advisor.library.shelf import DirectoryShelf
-from advisor.question.mentions import Lexicon
-from advisor.question.spelling import Speller
 from advisor.settings import Settings
-from advisor.text import words
 
 _TELEMETRY_OFF = {
     "ANONYMIZED_TELEMETRY": "False",  # Chroma
@@ -64,12 +61,3 @@ def readers_of(shelf: Shelf) -> Callable[[], Readers]:
         return kept[library.release]
 
     return current
-
-
-def prepare(library: Library) -> Readers:
-    lexicon = Lexicon(library.vocabulary, library.guides)
-    told = (p for p in library.passages.values() if section_of(p) is not Section.SILENT)
-    known = {
-        word for passage in told for text in (*passage.heading, passage.context, passage.text) for word in words(text)
-    }
-    return Readers(Reader(library, lexicon), Speller(known, lexicon.words()))

@@ -13,25 +13,17 @@ from langgraph.runtime import Runtime
 from advisor.answer.compose import SHOWN, compose
 from advisor.answer.decline import decline as write_refusal
 from advisor.answer.draft import Draft
-from advisor.answer.evidence import Evidence, Reader
+from advisor.answer.evidence import Evidence
 from advisor.answer.follow_ups import follow_ups
 from advisor.answer.quote_writer import QuoteWriter
+from advisor.answer.readers import Readers
 from advisor.domain import Answer, Declined, Origin, Retrieved, Step, Verdict
 from advisor.interfaces import Ledger, Shelf
-from advisor.question.spelling import Speller
 from advisor.question.understand import Understood, understand
 from advisor.verify.check import verify as check_claim
 
 TIMED = ("understand", "retrieve", "write", "verify", "record")
 RETRIEVED_KEPT = 20  # passages named in an answer
-
-
-@dataclass(frozen=True)
-class Readers:
-    """A library with what was prepared from it for asking: its names, its spelling, its sentences."""
-
-    reader: Reader
-    speller: Speller
 
 
 @dataclass(frozen=True)
@@ -88,7 +80,7 @@ def understand_question(state: Turn, services: Services) -> Turn:
 def retrieve(state: Turn, services: Services) -> Turn:
     readers = state["readers"]
     asked, found = services.writer.retrieve(state["asked"], readers.reader)
-    declined = services.writer.why_decline(asked, found, readers.reader, readers.speller)
+    declined = services.writer.why_decline(asked, found, readers)
     guides = len({e.piece.passage.guide_id for e in found[:20]})
     detail = (
         f"Read the nearest passages of {guides} guide{'s' if guides != 1 else ''}" if found else "Nothing to look up"

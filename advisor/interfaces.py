@@ -68,6 +68,9 @@ class Library(Protocol):
     def search(self, query: str, limit: int) -> list[Found]:
         """Best first, each passage once, dense and lexical candidates fused."""
 
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """The vectors of other texts, by the embedder that the release was made with."""
+
     def scores(self, query: str) -> UnitScores:
         """Every unit's nearness to the query, for callers that rank sentences themselves."""
 

@@ -150,6 +150,9 @@ class MemoryLibrary:
             found.setdefault(unit.passage_id, match)
         return list(found.values())[: max(0, limit)]
 
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        return HashEmbedder().embed(texts)
+
     def scores(self, query: str) -> UnitScores:
         texts = [" ".join([*self.passages[u.passage_id].heading, self._words(u)]) for u in self.units]
         asked = set(content_stems(query))

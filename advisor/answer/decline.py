@@ -2,28 +2,27 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from importlib.resources import files
 
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Reader, Section
+from advisor.answer.readers import Readers
 from advisor.answer.select import choose
+from advisor.answer.unknown import Unknown, unknown_terms
 from advisor.domain import Declined, DeclineReason, Kind
 from advisor.question.intent import Intent
-from advisor.question.spelling import Speller
 from advisor.question.understand import Understood
-from advisor.text import content_stems, normalise, stem, stop_words, words
+from advisor.text import content_stems, normalise
 
-_FEW = 3  # a sentence that names more things than these leaves none of them open in particular
 _OFF_TOPIC_BELOW = 0.33  # cosine of the nearest sentence, where no name of the library is in the question
-_YEAR = re.compile(r"\b(?:in|for|of|since|by|during) ((?:19|20)\d\d)\b")
-_WORD = re.compile(r"[\w'’/+#.-]*\w")
-_WHICH_ONE = re.compile(r"\b(?:which|what)\b.*\b(?:best|recommend|buy|take|get|choose|pick)\b")
-_OPEN = {Intent.RECOMMEND, Intent.SOURCE, Intent.LIBRARY, Intent.COMPARE, Intent.DEFINE}
+_FEW = 3  # a sentence that names more things than these leaves none of them open in particular
+_SILENCE_LEADS_BY = 0.08  # cosine, roles' names left out: a "does not say" sentence is so much nearer than any other
+_MOSTLY_UNKNOWN = 0.5  # share of the question's words
+_OPEN_TO_ALL = {Intent.LIBRARY, Intent.RECOMMEND}
+_WHICH_ONE = re.compile(r"\b(?:which|what)\b.*\b(?:best|recommend|buy|take|get|choose|pick)\b|\b(?:best|top) \w+ cert")
 _ASK_ME = "Ask me, for example, about pay, skills, daily work or which role suits you."
 
 
-def why_decline(asked: Understood, ranked: Sequence[Evidence], reader: Reader, speller: Speller) -> Declined | None:
+def why_decline(asked: Understood, ranked: Sequence[Evidence], readers: Readers) -> Declined | None:
     """The reason why nothing of the library answers this, or None where something may."""
     if asked.unsafe:
         return Declined(
@@ -34,15 +33,8 @@ def why_decline(asked: Understood, ranked: Sequence[Evidence], reader: Reader, s
             DeclineReason.OFF_TOPIC,
             "That is outside what I can help with: I only answer career questions, from the guides I hold.",
         )
-    missing = missing_terms(asked, reader, speller) if asked.language == "en" else []
-    if missing:
-        listed = " and ".join(f"“{term}”" for term in missing[:2])
-        return Declined(DeclineReason.NOT_IN_GUIDES, f"The guides do not cover {listed}.")
-    if uncovered := _uncovered_roles(asked, ranked, reader):
-        return Declined(DeclineReason.NOT_IN_GUIDES, f"The guides do not cover this for {uncovered}.")
-    if _asks_for_what_is_left_open(asked, ranked):
-        return Declined(DeclineReason.NOT_IN_GUIDES, "The guides do not say.")
-    return None
+    message = _not_in_guides(asked, ranked, readers)
+    return Declined(DeclineReason.NOT_IN_GUIDES, message) if message else None
 
 
 def _is_off_topic(asked: Understood, ranked: Sequence[Evidence]) -> bool:
@@ -52,46 +44,28 @@ def _is_off_topic(asked: Understood, ranked: Sequence[Evidence]) -> bool:
     return max((e.similarity for e in ranked), default=0.0) < _OFF_TOPIC_BELOW
 
 
-def missing_terms(asked: Understood, reader: Reader, speller: Speller) -> list[str]:
-    """Names, places, years and things of the question of which no guide speaks, as they were typed."""
-    named = set(words(" ".join(reader.lexicon.mentioned(asked.asked))))
-    proper: list[str] = []
-    common: list[str] = []
-    for position, match in enumerate(_WORD.finditer(asked.asked)):
-        typed = match[0]
-        for word in words(typed):
-            if word in named or _is_plain(word, speller):
-                continue
-            is_name = (
-                any(c.isupper() for c in typed[1:])
-                or (typed[0].isupper() and position > 0)
-                or any(map(str.isdigit, typed))
-            )
-            (proper if is_name else common).append(typed)
-    years = [year for year in _YEAR.findall(normalise(asked.asked)) if not speller.knows(year)]
-    if asked.intent in _OPEN and not asked.attributes:
-        common = []
-    return list(dict.fromkeys([*years, *proper, *common]))
-
-
-def _is_plain(word: str, speller: Speller) -> bool:
-    """Known to the library, or a word that could stand in any question."""
-    if len(word) <= 3 or word in plain_words() or word.replace(".", "").rstrip("k%mb").isdigit():
-        return True
-    return all(
-        part in plain_words() or stem(part) in plain_stems() or speller.knows(part) for part in re.split(r"[-/']", word)
-    )
+def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Readers) -> str:
+    """What to say of that the guides do not cover it; empty where they may."""
+    unknown = unknown_terms(asked, readers) if asked.language == "en" else Unknown()
+    if named := (*unknown.years, *unknown.names, *unknown.left_open):
+        listed = " and ".join(f"“{term}”" for term in dict.fromkeys(named[:2]))
+        return f"The guides do not cover {listed}."
+    if uncovered := _uncovered_roles(asked, ranked, readers.reader):
+        return f"The guides do not cover this for {uncovered}."
+    if asked.intent in {Intent.RECOMMEND, Intent.SOURCE, Intent.LIBRARY, Intent.COMPARE, Intent.WHY}:
+        return ""
+    bare_of_names = not asked.attributes and not asked.terms and asked.previous is None
+    if bare_of_names and unknown.share >= _MOSTLY_UNKNOWN:
+        return f"The guides do not cover “{unknown.common[0]}”."
+    if _asks_for_what_is_left_open(asked, ranked) or (not asked.guides and _silence_leads(asked, readers.reader)):
+        return "The guides do not say."
+    return ""
 
 
 def _uncovered_roles(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> str:
     """The names of the roles asked about where no guide says anything of the kind about them."""
-    covered = {role for guide in reader.library.guides.values() for role in guide.roles}
-    if (
-        not asked.roles
-        or set(asked.roles) & covered
-        or not covered
-        or asked.intent in {Intent.LIBRARY, Intent.RECOMMEND}
-    ):
+    covered = set(reader.lexicon.covered)
+    if not asked.roles or set(asked.roles) & covered or not covered or asked.intent in _OPEN_TO_ALL:
         return ""
     wanted = set(asked.attributes)
     for e in ranked[:40]:
@@ -103,21 +77,22 @@ def _uncovered_roles(asked: Understood, ranked: Sequence[Evidence], reader: Read
 
 def _asks_for_what_is_left_open(asked: Understood, ranked: Sequence[Evidence]) -> bool:
     """Whether a guide itself says that it does not say which one, and the question asks which one."""
-    if asked.intent in _OPEN or not _WHICH_ONE.search(normalise(asked.asked)):
+    if not _WHICH_ONE.search(normalise(asked.asked)):
         return False
     wanted = set(asked.attributes) - {"fit"}
     silent = (e.piece.attributes for e in ranked if e.piece.section is Section.SILENT)
     return any(wanted & set(attributes) and len(attributes) <= _FEW for attributes in silent)
 
 
-@lru_cache(maxsize=1)
-def plain_words() -> frozenset[str]:
-    return stop_words() | frozenset(files("advisor.question").joinpath("plain_words.txt").read_text("utf-8").split())
-
-
-@lru_cache(maxsize=1)
-def plain_stems() -> frozenset[str]:
-    return frozenset(map(stem, plain_words()))
+def _silence_leads(asked: Understood, reader: Reader) -> bool:
+    """Whether, roles' names left out, what a guide says it does not say is clearly the nearest."""
+    bare = reader.lexicon.without_roles(asked.asked).strip(" ?.")
+    if not content_stems(bare):
+        return False
+    dense = reader.library.scores(bare).dense
+    silent = max((float(dense[i]) for i in reader.silent_units), default=0.0)
+    spoken = max((float(dense[i]) for i in reader.spoken_units), default=0.0)
+    return silent > spoken + _SILENCE_LEADS_BY
 
 
 def decline(declined: Declined, asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> Draft:

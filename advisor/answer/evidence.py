@@ -36,6 +36,9 @@ _SECTIONS = (
 )
 
 
+_ASIDE = {Section.SILENT, Section.ABOUT}
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One quotable stretch: a sentence, or a table cell with its row's label."""
@@ -76,6 +79,9 @@ class Reader:
         self._facts: dict[str, list[Fact]] = {}
         for fact in library.facts:
             self._facts.setdefault(fact.passage_id, []).append(fact)
+        silent = [section_of(library.passages[unit.passage_id]) for unit in library.units]
+        self.silent_units = [row for row, section in enumerate(silent) if section is Section.SILENT]
+        self.spoken_units = [row for row, section in enumerate(silent) if section not in _ASIDE]
         self._pieces = lru_cache(maxsize=20_000)(self._read)
 
     def pieces(self, unit: int) -> tuple[Piece, ...]:

@@ -11,11 +11,11 @@ from advisor.answer.draft import Draft
 from advisor.answer.evidence import Evidence, Reader
 from advisor.answer.lookup import look_up
 from advisor.answer.rank import rank
+from advisor.answer.readers import Readers
 from advisor.answer.recommend import recommend
 from advisor.answer.talk import meaning, talk
 from advisor.domain import Declined, Kind
 from advisor.question.intent import Intent
-from advisor.question.spelling import Speller
 from advisor.question.understand import Understood
 from advisor.text import content_stems
 
@@ -35,10 +35,8 @@ class QuoteWriter:
         asked = with_described_role(asked, reader)
         return asked, rank(asked, reader)
 
-    def why_decline(
-        self, asked: Understood, found: list[Evidence], reader: Reader, speller: Speller
-    ) -> Declined | None:
-        return None if _is_talk(asked) else why_decline(asked, found, reader, speller)
+    def why_decline(self, asked: Understood, found: list[Evidence], readers: Readers) -> Declined | None:
+        return None if _is_talk(asked) else why_decline(asked, found, readers)
 
     def write(self, asked: Understood, found: list[Evidence], reader: Reader) -> Draft:
         if _is_talk(asked):

@@ -65,6 +65,9 @@ class OpenLibrary:
                 break
         return list(best.values())
 
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        return self.embedder.embed(texts)
+
     def scores(self, query: str) -> UnitScores:
         vector = self.embedder.embed([query])[0]
         return UnitScores(dense=self._vectors @ vector, lexical=self._lexical.scores(query))
@@ -122,9 +125,10 @@ def _check_embedder(manifest: Manifest, embedder: Embedder) -> None:
 
 def _open_dense(folder: Path, manifest: Manifest, vectors: Vectors) -> DenseIndex:
     """Chroma where every byte of it is as it was checked; else the exact scan, which finds the same, slower."""
-    damage = damaged_files(folder, manifest, f"{CHROMA}/", quick=False)
+    built = any(name.startswith(f"{CHROMA}/") for name in manifest.files)
+    damage = damaged_files(folder, manifest, f"{CHROMA}/", quick=False) if built else ["it was not built"]
     if not damage:
-        return ChromaIndex(folder / CHROMA)
+        return ChromaIndex(folder / CHROMA, vectors)
     log.warning("Chroma's index of release %s is left out (%s): comparing every vector.", manifest.id, damage[0])
     return ExactIndex(vectors)
 

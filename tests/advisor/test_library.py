@@ -179,15 +179,17 @@ def test_best_rows_are_those_of_a_full_sort(scores, limit):
 
 def test_chroma_finds_what_the_exact_scan_finds(tmp_path):
     vectors = np.random.default_rng(7).normal(size=(2_500, 48)).astype(np.float32)
+    vectors[1_000:1_400] = vectors[7]  # the same words can stand in many places
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     np.save(tmp_path / "vectors.npy", vectors)
     build_chroma(tmp_path / "chroma", tmp_path / "vectors.npy")
-    chroma, exact = ChromaIndex(tmp_path / "chroma"), ExactIndex(vectors)
+    chroma, exact = ChromaIndex(tmp_path / "chroma", vectors), ExactIndex(vectors)
 
     shares = [len({*chroma.nearest(v, 10)} & {*exact.nearest(v, 10)}) for v in vectors[::50]]
 
     assert all(int(chroma.nearest(vector, 1)[0]) == row for row, vector in enumerate(vectors[:50]))
     assert np.mean(shares) > 9.5
+    assert chroma.nearest(vectors[7], 401).tolist() == [7, *range(1_000, 1_400)]
 
 
 def test_a_failing_chroma_is_an_expected_failure(tmp_path):
@@ -291,3 +293,26 @@ def test_units_without_a_shared_word_are_found_by_meaning_alone(published):
     assert not library.scores("zzz").lexical.any()
     assert library.search("zzz", 3)
     assert replace(library.search("zzz", 1)[0], score=0).passage in library.passages.values()
+
+
+def test_an_index_that_loses_vectors_is_left_out_with_a_warning(tmp_path, monkeypatch, caplog):
+    np.save(tmp_path / "vectors.npy", np.eye(3, dtype=np.float32))
+    (tmp_path / "chroma").mkdir()
+    monkeypatch.setattr(
+        "advisor.library.dense._in_child", lambda task, *_: (3, "1 of 3 vectors") if task == "check" else (0, "")
+    )
+
+    build_chroma(tmp_path / "chroma", tmp_path / "vectors.npy")
+
+    assert not (tmp_path / "chroma").exists()
+    assert "1 of 3 vectors" in caplog.text
+
+
+def test_a_release_without_chroma_is_searched_at_any_size(tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr("ingest.assemble.build_chroma", lambda chroma, vectors: None)
+    release = publish_small(tmp_path).release
+
+    found = opened(tmp_path, release, chroma_from=0).search(QUESTION, 1)
+
+    assert found[0].passage.guide_id == "pay"
+    assert "not built" in caplog.text

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 from advisor.advisor import Advisor
 from advisor.answer.quote_writer import QuoteWriter
-from advisor.bootstrap import prepare, readers_of
+from advisor.answer.readers import Readers, prepare
+from advisor.bootstrap import readers_of
 from advisor.domain import Attribute, Guide, GuideKind, Role, Term, Vocabulary
-from advisor.graph import Readers, Services
+from advisor.graph import Services
 from advisor.library.sentences import units
 from ingest.facts import facts
 from ingest.split import split

@@ -1,0 +1,54 @@
+"""A library with what was prepared from it for asking: its names, its spelling, its sentences, its silences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from advisor.answer.evidence import Reader, Section, section_of
+from advisor.interfaces import Library, Vectors
+from advisor.question.mentions import Lexicon
+from advisor.question.spelling import Speller
+from advisor.question.words_of_asking import kinds
+from advisor.text import content_stems, words
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing (place, company, ...) as a direction, and how near a word must be to count as one."""
+
+    direction: Vectors
+    at_least: float
+
+
+@dataclass(frozen=True)
+class Readers:
+    reader: Reader
+    speller: Speller
+    silent_stems: frozenset[str]  # of words that guides use only to say what they do not say
+    kinds: Mapping[str, Kind]
+
+
+def prepare(library: Library) -> Readers:
+    """Reads the library once; costs some milliseconds for each hundred passages."""
+    lexicon = Lexicon(library.vocabulary, library.guides)
+    told: set[str] = set()
+    silent: set[str] = set()
+    for passage in library.passages.values():
+        texts = (*passage.heading, passage.context, passage.text)
+        if section_of(passage) is Section.SILENT:
+            silent.update(stem for stem in content_stems(passage.text))
+        else:
+            told.update(word for text in texts for word in words(text))
+    speller = Speller(told, lexicon.words())
+    unspoken = frozenset(stem for stem in silent if not speller.knows(stem))
+    return Readers(Reader(library, lexicon), speller, unspoken, _kinds(library))
+
+
+def _kinds(library: Library) -> dict[str, Kind]:
+    known = kinds()
+    directions = library.embed([kind.like for kind in known.values()])
+    return {
+        name: Kind(np.asarray(direction), kind.at_least)
+        for (name, kind), direction in zip(known.items(), directions, strict=True)
+    }

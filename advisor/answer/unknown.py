@@ -1,0 +1,73 @@
+"""The words of a question of which no guide speaks: names, years, things left open, and other words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from advisor.answer.readers import Readers
+from advisor.question.understand import Understood
+from advisor.question.words_of_asking import plain_stems, plain_words
+from advisor.text import normalise, stem, words
+
+_YEAR = re.compile(r"\b(?:in|for|of|since|by|during) ((?:19|20)\d\d)\b")
+_WORD = re.compile(r"[\w'’/+#.-]*\w")
+_SHORT = 3  # letters: too short to tell a word from a slip
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """As they were typed."""
+
+    years: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()  # of places, companies, laws, technologies
+    left_open: tuple[str, ...] = ()  # a guide says that it does not say
+    common: tuple[str, ...] = ()
+    share: float = 0.0  # of all words that carry a topic
+
+
+def unknown_terms(asked: Understood, readers: Readers) -> Unknown:
+    names: list[str] = []
+    left_open: list[str] = []
+    common: list[str] = []
+    known = 0
+    named = set(words(" ".join(readers.reader.lexicon.mentioned(asked.asked))))
+    for typed, word, first in _typed_words(asked.asked):
+        if word in named or readers.speller.knows(word):
+            known += 1
+        elif stem(word) in readers.silent_stems:
+            left_open.append(typed)
+        elif _looks_like_a_name(typed, word, first) or (not _is_plain(word) and _is_a_kind(word, readers)):
+            names.append(typed)
+        elif not _is_plain(word) and len(word) > _SHORT:
+            common.append(typed)
+    years = [year for year in _YEAR.findall(normalise(asked.asked)) if not readers.speller.knows(year)]
+    share = len(common) / max(known + len(common), 1)
+    return Unknown(tuple(years), tuple(names), tuple(left_open), tuple(common), share)
+
+
+def _typed_words(text: str) -> Iterator[tuple[str, str, bool]]:
+    """Each word as typed and normalised, and whether a sentence begins with it."""
+    for match in _WORD.finditer(text):
+        before = text[: match.start()].rstrip(" \"'“‘(")
+        for word in words(match[0]):
+            yield match[0], word, not before or before[-1] in ".!?:;"
+
+
+def _is_plain(word: str) -> bool:
+    """A word that could stand in any question, or a figure."""
+    if word in plain_words() or re.fullmatch(r"[\d.,k%mb]+", word):
+        return True
+    return all(part in plain_words() or stem(part) in plain_stems() for part in re.split(r"[-/']", word))
+
+
+def _looks_like_a_name(typed: str, word: str, first: bool) -> bool:
+    """Written like a name: a capital inside a sentence, or letters and digits together."""
+    if _is_plain(word) or "'" in word:
+        return False
+    mixed = any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+    return mixed or any(c.isupper() for c in typed[1:]) or (typed[0].isupper() and not first)
+
+
+def _is_a_kind(word: str, readers: Readers) -> bool:
+    vector = readers.reader.library.embed([word])[0]
+    return any(float(vector @ kind.direction) >= kind.at_least for kind in readers.kinds.values())
