@@ -46,7 +46,7 @@ def build_app(advisor: CareerAdvisor, settings: Settings) -> FastAPI:
     )
     app.add_middleware(Shell)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=settings.max_body_bytes)
-    app.add_middleware(Guard)
+    app.add_middleware(Guard, max_body_bytes=settings.max_body_bytes)
     return app
 
 

@@ -52,7 +52,12 @@ class Rules:
 def ask(
     advisor: CareerAdvisor, rules: Rules, question: str, session: Session, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[View]:
-    """Show the question, each step, then the answer; a failure keeps what was typed."""
+    """Show the question, each step, then the answer; a failure keeps what was typed.
+
+    A question that is on its way already is not asked twice: nothing is yielded.
+    """
+    if question and question == session.asked:
+        return
     session = replace(session, asked=question)
     steps: list[Step] = []
     try:
@@ -69,14 +74,15 @@ def ask(
                 yield _on_its_way(session, steps)
     except AdvisorError as problem:
         log.warning("failed", problem=type(problem).__name__)
-        turn = present.failed(session.turn, question[: rules.longest], str(problem), problem.hint)
-        yield View(session, present.wire([turn]), question=question)
+        turn = present.failed(session.turn, question, str(problem), problem.hint)
+        yield View(replace(session, asked=""), present.wire([turn]), question=question)
 
 
 def stop(session: Session) -> View:
     """The question goes back into the box."""
     log.info("stopped")
-    return View(session, present.wire([present.stopped(session.turn, session.asked)]), question=session.asked)
+    turn = present.stopped(session.turn, session.asked)
+    return View(replace(session, asked=""), present.wire([turn]), question=session.asked)
 
 
 def begin(advisor: CareerAdvisor) -> View:

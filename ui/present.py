@@ -12,6 +12,8 @@ from advisor.domain import Answer, CheckedClaim, Disagreement, Kind, Step
 from ui import mark, words
 from ui.cards import evidence, joined, marker_for
 
+MOST_REPEATED = 200  # characters of a question that failed; all of it is in the box again
+
 
 def wire(turns: Sequence[Markup]) -> str:
     """Turns as one line: a blank line would make the page's Markdown component read what follows as Markdown."""
@@ -33,11 +35,12 @@ def asking(turn: int, question: str, steps: Sequence[Step]) -> Markup:
 
 def failed(turn: int, question: str, message: str, hint: str) -> Markup:
     body = Markup('<p class="problem"><strong>{}</strong> {}</p>').format(message, hint)
-    return _turn(turn, "failed", question, body)
+    repeated = question if len(question) <= MOST_REPEATED else question[:MOST_REPEATED] + "…"
+    return _turn(turn, "failed", repeated, body)
 
 
 def stopped(turn: int, question: str) -> Markup:
-    return _turn(turn, "failed", question, Markup('<p class="problem">{}</p>').format(words.STOPPED))
+    return _turn(turn, "failed", question, Markup('<p class="stopped">{}</p>').format(words.STOPPED))
 
 
 def answered(turn: int, answer: Answer, steps: Sequence[Step] = (), *, strike: bool = False) -> Markup:

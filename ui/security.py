@@ -7,7 +7,8 @@ import re
 import time
 
 import structlog
-from starlette.responses import PlainTextResponse, Response
+from starlette.datastructures import Headers
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui import words
@@ -18,7 +19,7 @@ _OPEN = {
         r"|page/|assets/|static/(?:js|css|img|fonts)/|svelte/"
         r"|gradio_api/(?:startup-events$|queue/data$|heartbeat/[^/]+$|app_id$))"
     ),
-    "POST": re.compile(r"/gradio_api/(?:queue/join|cancel|reset)/?$"),
+    "POST": re.compile(r"/gradio_api/(?:queue/join|run/predict|cancel|reset)/?$"),
 }
 _OPEN["HEAD"] = _OPEN["GET"]
 HEADERS = {
@@ -56,8 +57,9 @@ def policy(nonce: str = "") -> str:
 class Guard:
     """Refuses what is not on the list, and puts the headers on whatever is answered."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, max_body_bytes: int) -> None:
         self._app = app
+        self._cap = max_body_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
@@ -75,16 +77,20 @@ class Guard:
                 message = {**message, "headers": _with_headers(message["headers"])}
             await send(message)
 
-        await (_refused(scope) or self._app)(scope, receive, headed)
+        await (_refused(scope, self._cap) or self._app)(scope, receive, headed)
         ms = round((time.perf_counter() - begun) * 1000, 1)
         log.info("request", method=scope["method"], path=scope["path"], status=status, ms=ms)
 
 
-def _refused(scope: Scope) -> Response | None:
+def _refused(scope: Scope, cap: int) -> Response | None:
+    """The refusal, if there is one; a body that does not tell its length is counted further in."""
     open_here = _OPEN.get(scope["method"])
-    if open_here is not None and open_here.match(scope["path"]):
-        return None
-    return PlainTextResponse(f"{words.PAGE_MISSING}. {words.PAGE_MISSING_HINT}", 404)
+    if open_here is None or not open_here.match(scope["path"]):
+        return PlainTextResponse(f"{words.PAGE_MISSING}. {words.PAGE_MISSING_HINT}", 404)
+    declared = Headers(scope=scope).get("content-length", "0")
+    if declared.isdigit() and int(declared) > cap:
+        return JSONResponse({"error": words.BODY_TOO_LARGE, "detail": words.BODY_TOO_LARGE}, 413)
+    return None
 
 
 def _with_headers(given: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:

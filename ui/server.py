@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 
 from advisor.advisor import CareerAdvisor
@@ -25,7 +26,8 @@ def serve(advisor: CareerAdvisor, settings: Settings) -> None:
 
     logs.configure(settings.log_level)
     config = uvicorn.Config(
-        build_app(advisor, settings),
+        partial(build_app, advisor, settings),
+        factory=True,  # built inside the server's event loop: outside of one Gradio makes a loop and leaves it open
         log_level="warning",
         access_log=False,  # ours leaves out what people wrote
         server_header=False,

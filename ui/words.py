@@ -107,3 +107,5 @@ PAGE_MISSING = "There is no such page"
 PAGE_MISSING_HINT = "Check the address, or start from the question page."
 PAGE_START = "Go to the question page"
 LIBRARY_CLOSED = "The library cannot be opened"
+
+BODY_TOO_LARGE = "That is more than this page accepts. Shorten it and ask again; it is still in the box."

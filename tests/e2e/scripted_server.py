@@ -1,8 +1,11 @@
 """Serves the page on a scripted advisor, for browser tests: `python -m tests.e2e.scripted_server PORT HOME`."""
 
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
+from advisor.domain import Answer, Origin, Step
 from advisor.errors import LedgerError
 from advisor.settings import Settings
 from tests.fakes import ScriptedAdvisor
@@ -18,5 +21,17 @@ SCRIPT = (
     LedgerError("The answer could not be recorded.", hint="Free some disk space and ask again."),
 )
 
+
+class UnhurriedAdvisor(ScriptedAdvisor):
+    """Takes its time over a question that asks for it."""
+
+    def steps(
+        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT
+    ) -> Iterator[Step | Answer]:
+        for event in super().steps(question, conversation_id=conversation_id, origin=origin):
+            time.sleep(1 if "slowly" in question else 0)
+            yield event
+
+
 if __name__ == "__main__":
-    serve(ScriptedAdvisor(SCRIPT, samples.LIBRARY), Settings(port=int(sys.argv[1]), home=Path(sys.argv[2])))
+    serve(UnhurriedAdvisor(SCRIPT, samples.LIBRARY), Settings(port=int(sys.argv[1]), home=Path(sys.argv[2])))

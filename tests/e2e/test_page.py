@@ -94,6 +94,21 @@ def test_too_long_a_question_is_refused_kindly_and_kept(page, scripted):
     expect(page.get_by_label("Your question")).to_have_value(long)
 
 
+def test_a_question_can_be_stopped_and_asked_again(page, scripted):
+    open_page(page, scripted)
+    page.get_by_label("Your question").fill("What, slowly, do they earn?")
+    page.keyboard.press("Enter")
+    expect(page.locator("#log .steps.working")).to_contain_text("Understood")
+
+    page.get_by_role("button", name="Stop").click()
+    expect(page.locator("#log .stopped")).to_be_visible()
+    expect(page.get_by_label("Your question")).to_have_value("What, slowly, do they earn?")
+    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
+    ask(page, "What do they earn?")
+
+    expect(page.locator("#log article")).to_have_count(1)
+
+
 def test_choices_are_buttons(page, scripted):
     open_page(page, scripted)
     for question in ("one", "two", "three", "four"):

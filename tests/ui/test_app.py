@@ -1,3 +1,5 @@
+import asyncio
+import json
 import re
 
 import pytest
@@ -10,19 +12,26 @@ from tests.ui import samples
 from ui.app import build_app
 
 SETTINGS = Settings(max_body_bytes=16_384)
+
+
+async def built(advisor):
+    """The app, built inside an event loop as the server does: outside of one Gradio makes a loop and leaves it open."""
+    return build_app(advisor, SETTINGS)
+
+
 ALL_PAGES = ["/", "/guides", "/guides/bridges-or-tunnels", "/guides/none", "/healthz", "/page/page.css", "/nothing"]
 
 
 @pytest.fixture(scope="module")
 def client():
     advisor = ScriptedAdvisor((samples.PAY_ANSWER,), samples.LIBRARY)
-    with TestClient(build_app(advisor, SETTINGS)) as client:
+    with TestClient(asyncio.run(built(advisor))) as client:
         yield client
 
 
 @pytest.fixture
 def closed():
-    with TestClient(build_app(ScriptedAdvisor(()), SETTINGS)) as client:
+    with TestClient(asyncio.run(built(ScriptedAdvisor(())))) as client:
         yield client
 
 
@@ -80,7 +89,7 @@ def test_nothing_is_published_as_an_api(client):
         ("GET", "/gradio_api/file=/etc/passwd"),
         ("GET", "/gradio_api/file/etc/passwd"),
         ("GET", "/gradio_api/proxy=http://127.0.0.1:22/"),
-        ("POST", "/gradio_api/run/predict"),
+        ("POST", "/gradio_api/run/ask"),
         ("POST", "/gradio_api/call/ask"),
         ("POST", "/gradio_api/component_server"),
         ("GET", "/gradio_api/info"),
@@ -104,10 +113,25 @@ def test_doors_that_this_app_does_not_use_are_closed(client, method, path):
     assert "root:" not in answer.text and "import" not in answer.text
 
 
+def test_a_question_cannot_go_round_the_queue(client):
+    page = client.get("/").text
+    queued = [
+        dependency["id"]
+        for dependency in json.loads(re.search(r"gradio_config = (\{.*?\});</script>", page)[1])["dependencies"]
+        if dependency["api_name"].startswith("ask")
+    ]
+
+    answers = [client.post("/gradio_api/run/predict", json={"data": ["?", None], "fn_index": n}) for n in queued]
+
+    assert queued
+    assert {answer.status_code for answer in answers} == {404}
+
+
 def test_a_body_over_the_cap_is_refused(client):
     answer = client.post("/gradio_api/queue/join", content=b"x" * 16_385)
 
     assert answer.status_code == 413
+    assert "Shorten it" in answer.json()["detail"]
     assert answer.headers["x-frame-options"] == "DENY"
 
 

@@ -78,7 +78,7 @@ def test_a_question_that_cannot_be_read_is_not_asked_and_not_lost(question):
     assert len(views) == 1 and views[0].question == question and "problem" in views[0].turns
 
 
-def test_a_huge_question_is_not_sent_back_as_a_page():
+def test_of_a_huge_question_only_the_beginning_is_repeated():
     view = asked(advisor(), "x" * 100_000)[-1]
 
     assert len(view.turns) < 1_000
@@ -90,6 +90,15 @@ def test_stopping_puts_the_question_back():
     view = handlers.stop(on_its_way.session)
 
     assert view.question == "What do they earn?" and not view.busy
+    assert asked(advisor(), view.question, view.session)[-1].session.turn == 2
+
+
+def test_the_same_question_sent_twice_is_asked_once():
+    script = advisor()
+    on_its_way = next(handlers.ask(script, RULES, "What do they earn?", Session()))
+
+    assert asked(script, "What do they earn?", on_its_way.session) == []
+    assert script.asked == []
 
 
 def test_a_tab_that_is_loaded_again_has_its_conversation_back():

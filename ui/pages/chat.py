@@ -15,7 +15,13 @@ from ui import handlers, words
 from ui.handlers import Rules, Session, View
 
 MOST_SUGGESTIONS = 8  # buttons; what does not fit is not shown
-QUIET = {"show_progress": "hidden", "api_visibility": "private"}
+PRIVATE = {"api_visibility": "private"}
+AT_ONCE = PRIVATE | {"show_progress": "hidden", "queue": False}  # does not wait behind questions
+WAITING = PRIVATE | {
+    "show_progress": "minimal",  # the place in the queue
+    "concurrency_id": "asking",
+    "trigger_mode": "multiple",  # "once" would drop what is asked while a stopped step runs out
+}
 
 
 def build(advisor: CareerAdvisor, rules: Rules, retention_days: int) -> None:
@@ -24,17 +30,12 @@ def build(advisor: CareerAdvisor, rules: Rules, retention_days: int) -> None:
     with gr.Column(elem_id="talk"):
         gr.Markdown(f"<h2>{words.INTRO_TITLE}</h2><p>{words.INTRO}</p>", elem_id="intro")
         wire = gr.Markdown(elem_id="wire", visible="hidden", latex_delimiters=[])
-        with gr.Column(elem_id="suggestions"):
-            label = gr.Markdown(visible=False)
-            with gr.Row():
-                suggested = [gr.Button(visible=False, size="sm", scale=0) for _ in range(MOST_SUGGESTIONS)]
+        label, suggested = _suggestions()
         with gr.Row(elem_id="composer"):
             question = gr.Textbox(
                 label=words.QUESTION_LABEL, placeholder=words.QUESTION_HINT, max_lines=6, elem_id="question", scale=1
             )
-            send = gr.Button(words.SEND, variant="primary", elem_id="send", scale=0, min_width=88)
-            halt = gr.Button(words.STOP, visible=False, elem_id="stop", scale=0, min_width=88)
-            new = gr.Button(words.NEW, elem_id="new", scale=0, min_width=88)
+            send, halt, new = _buttons()
         gr.Markdown(words.NOTICE.format(days=retention_days), elem_id="notice")
         gr.Markdown(words.SOURCES_NONE, elem_id="margin")
         remembered = gr.Textbox(elem_id="remembered", visible="hidden", label=words.LOG)
@@ -43,11 +44,28 @@ def build(advisor: CareerAdvisor, rules: Rules, retention_days: int) -> None:
     def ask(asked: str, tab: Session) -> Iterator[list[Any]]:
         yield from map(_shown, handlers.ask(advisor, rules, asked, tab))
 
-    asking = [gr.on([question.submit, send.click], ask, [question, session], shown, **QUIET)]
-    asking += [button.click(ask, [button, session], shown, **QUIET) for button in suggested]
-    halt.click(lambda tab: _shown(handlers.stop(tab)), session, shown, cancels=asking, **QUIET)
-    new.click(lambda: _shown(handlers.begin(advisor)), None, shown, cancels=asking, **QUIET)
-    remembered.change(lambda kept: _shown(handlers.resume(advisor, rules, kept)), remembered, shown, **QUIET)
+    waiting = WAITING | {"show_progress_on": question}
+    asking = [gr.on([question.submit, send.click], ask, [question, session], shown, **waiting)]
+    asking += [button.click(ask, [button, session], shown, **waiting) for button in suggested]
+    halt.click(lambda tab: _shown(handlers.stop(tab)), session, shown, cancels=asking, **AT_ONCE)
+    new.click(lambda: _shown(handlers.begin(advisor)), None, shown, cancels=asking, **AT_ONCE)
+    remembered.change(lambda kept: _shown(handlers.resume(advisor, rules, kept)), remembered, shown, **AT_ONCE)
+
+
+def _suggestions() -> tuple[gr.Markdown, list[gr.Button]]:
+    with gr.Column(elem_id="suggestions"):
+        label = gr.Markdown(visible=False)
+        with gr.Row():
+            return label, [gr.Button(visible=False, size="sm", scale=0) for _ in range(MOST_SUGGESTIONS)]
+
+
+def _buttons() -> tuple[gr.Button, gr.Button, gr.Button]:
+    """Ask, stop, new conversation."""
+    return (
+        gr.Button(words.SEND, variant="primary", elem_id="send", scale=0, min_width=88),
+        gr.Button(words.STOP, visible=False, elem_id="stop", scale=0, min_width=88),
+        gr.Button(words.NEW, elem_id="new", scale=0, min_width=88),
+    )
 
 
 def _shown(view: View) -> list[Any]:
