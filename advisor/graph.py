@@ -72,7 +72,7 @@ def build_graph() -> CompiledStateGraph[Any, Any, Any, Any]:
 
 def understand_question(state: Turn, services: Services) -> Turn:
     readers = services.readers()
-    asked = understand(state["question"], state["history"], readers.reader.lexicon, readers.speller)
+    asked = understand(state["question"], state["history"], readers.reader.lexicon, readers.speller, readers.examples)
     detail = f"I looked for: {asked.standalone}" if asked.standalone != asked.question else "Understood the question"
     return {"readers": readers, "asked": asked, "step": Step("understand", detail)}
 

@@ -1,49 +1,27 @@
-"""To which role what a person said of themselves leans, by what the guides say of each role alone."""
+"""To which role what a person told leans, by what the guides say of each role alone."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from advisor.answer.evidence import Reader, Section
 from advisor.answer.stance import is_barrier, is_misfit
-from advisor.text import content_stems
+from advisor.question.clauses import Clause, clauses
 
-MARGIN = 0.4  # votes: nearer than this is a tie
-_DECISIVE = 0.1  # of nearness: a thing told that leans so far counts as a whole vote
+MARGIN = 0.5  # votes: nearer than this is a tie
+_DECISIVE = 0.1  # of nearness: a clause that leans so far counts as a whole vote
+_SURE = 0.3  # cosine: a clause further from every sentence says nothing of any role
 _NEAREST = 3  # sentences a role's nearness is the mean of
-_READ = 80
-_WORDS_WEIGH = 0.3  # of shared words, beside the cosine
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Something a person said of themselves, and its vote; a dislike votes against."""
-
-    words: str
-    vote: float
-    weighs_barriers: bool  # a background or a lack is held against what makes a role hard to reach, a liking is not
-
-
-def things_told(person: Mapping[str, str], knows_role: Callable[[str], object]) -> list[Told]:
-    told = []
-    if knows_role(person.get("background", "")):
-        told.append(Told(f"I am a {person['background']}", 1.0, True))
-    if person.get("degree") in {"none", "self-taught"}:
-        told.append(Told("self-taught, without a degree or PhD", 1.0, True))
-    if "aim" in person:
-        told.append(Told(person["aim"], 0.5, True))
-    told += [Told(words, 1.0, False) for words in _each(person.get("likes", ""))]
-    return told + [Told(words, -1.0, False) for words in _each(person.get("dislikes", ""))]
-
-
-def lean(told: Sequence[Told], roles: Sequence[str], reader: Reader) -> dict[str, float]:
-    """The votes each role gets; each thing told has at most one to give."""
+def lean(told: str, roles: Sequence[str], reader: Reader) -> dict[str, float]:
+    """The votes each role gets; each clause told has at most one to give, one against is given to the others."""
     votes = dict.fromkeys(roles, 0.0)
-    for thing in told:
-        near = _nearness(thing, roles, reader)
-        mean = sum(near.values()) / max(len(near), 1)
+    for clause in clauses(told):
+        near = _nearness(clause, roles, reader)
+        if len(near) < len(roles) or max(near.values()) < _SURE:
+            continue
+        mean = sum(near.values()) / len(near)
         for role in roles:
-            votes[role] += thing.vote * max(-0.5, min(0.5, (near[role] - mean) / _DECISIVE))
+            votes[role] += clause.vote * max(-0.5, min(0.5, (near[role] - mean) / _DECISIVE))
     return votes
 
 
@@ -53,21 +31,14 @@ def favoured(votes: Mapping[str, float]) -> str | None:
     return first if first and votes[first] - votes.get(second, 0.0) >= MARGIN else None
 
 
-def _nearness(thing: Told, roles: Sequence[str], reader: Reader) -> dict[str, float]:
-    """The mean of the nearest sentences about each role; one that argues against the role counts against it."""
-    scores = reader.library.scores(thing.words)
-    near: dict[str, list[float]] = {role: [] for role in roles}
-    stems = set(content_stems(thing.words))
-    for index in (-scores.dense).argsort()[:_READ]:
-        for piece in reader.pieces(int(index)):
-            about = [role for role in piece.roles if role in near]
-            if len(about) == 1 and piece.section is Section.BODY:
-                shared = len(stems & piece.stems) / max(len(stems), 1)
-                against = is_misfit(piece.plain) or (thing.weighs_barriers and is_barrier(piece.plain))
-                sign = -1.0 if against else 1.0
-                near[about[0]].append(sign * (float(scores.dense[index]) + _WORDS_WEIGH * shared))
-    return {role: sum(sorted(values, key=abs)[-_NEAREST:]) / _NEAREST for role, values in near.items()}
-
-
-def _each(listed: str) -> list[str]:
-    return [words for words in re.split(r"; |, | and ", listed) if words]
+def _nearness(clause: Clause, roles: Sequence[str], reader: Reader) -> dict[str, float]:
+    """The mean of the nearest sentences that speak for each role alone; those that warn of it are left out."""
+    dense = reader.library.scores(clause.words).dense
+    near: dict[str, list[float]] = {}
+    for row in reader.spoken_units:
+        for piece in reader.pieces(row):
+            about = [role for role in piece.roles if role in roles]
+            warns = is_misfit(piece.plain) or (clause.weighs_barriers and is_barrier(piece.plain))
+            if len(about) == 1 and not warns and piece.section is Section.BODY:
+                near.setdefault(about[0], []).append(float(dense[row]))
+    return {role: sum(sorted(values)[-_NEAREST:]) / _NEAREST for role, values in near.items()}

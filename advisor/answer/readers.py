@@ -8,6 +8,7 @@ import numpy as np
 from advisor.answer.evidence import Reader, Section, section_of
 from advisor.interfaces import Library, Vectors
 from advisor.question.mentions import Lexicon
+from advisor.question.nearest import Examples
 from advisor.question.spelling import Speller
 from advisor.question.words_of_asking import kinds
 from advisor.text import content_stems, words
@@ -27,6 +28,7 @@ class Readers:
     speller: Speller
     silent_stems: frozenset[str]  # of words that guides use only to say what they do not say
     kinds: Mapping[str, Kind]
+    examples: Examples
 
 
 def prepare(library: Library) -> Readers:
@@ -42,7 +44,7 @@ def prepare(library: Library) -> Readers:
             told.update(word for text in texts for word in words(text))
     speller = Speller(told, lexicon.words())
     unspoken = frozenset(stem for stem in silent if not speller.knows(stem))
-    return Readers(Reader(library, lexicon), speller, unspoken, _kinds(library))
+    return Readers(Reader(library, lexicon), speller, unspoken, _kinds(library), Examples(library.embed))
 
 
 def _kinds(library: Library) -> dict[str, Kind]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from advisor.answer.compare import roles_to_compare
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Reader, Section
-from advisor.answer.leaning import Told, favoured, lean, things_told
+from advisor.answer.leaning import favoured, lean
 from advisor.answer.rank import rank
 from advisor.answer.select import choose
 from advisor.answer.stance import argues_against, is_exception, is_rule
@@ -19,15 +19,15 @@ _TIE = "an even split between the two roles: judge by the everyday work; in a sm
 
 def recommend(asked: Understood, reader: Reader) -> Draft:
     roles = roles_to_compare(replace(asked, roles=asked.roles if len(asked.roles) > 1 else ()), reader)
-    told = things_told(asked.person, reader.lexicon.role_ids)
-    told += [Told(f"I am a {reader.lexicon.role_names[r]}", 1.0, True) for r in asked.roles if r not in roles]
+    others = [f"I am a {reader.lexicon.role_names[r]}." for r in asked.roles if r not in roles]
+    told = " ".join([asked.person.get("told", ""), *others]).strip()
     role = favoured(lean(told, roles, reader)) if told else None
-    profile = " ".join((asked.asked, *(thing.words for thing in told)))
-    ranked = _rules(rank(replace(asked, roles=(), attributes=()), reader, query=profile), roles)
+    plain = replace(asked, roles=(), attributes=())
+    ranked = _rules(rank(plain, reader, query=f"{asked.asked} {told}"), roles)
     if role:
         return _advise(role, roles, ranked, reader)
     if told:
-        ranked = _rules(rank(replace(asked, roles=(), attributes=()), reader, query=_TIE), roles)
+        ranked = _rules(rank(plain, reader, query=_TIE), roles)
     return _both(roles, ranked, reader, tie=bool(told))
 
 

@@ -25,7 +25,7 @@ class Intent(StrEnum):
 
 
 TALK = frozenset({Intent.GREETING, Intent.THANKS, Intent.HELP})
-_LEAD_IN = r"^(?:and |but |so |ok(?:ay)?,? |then |also |well,? )*"
+_LEAD_IN = r"(?:^|[,;:-]\s+|\bso )(?:and |but |so |ok(?:ay)?,? |then |also |well,? )*"
 _QUESTION_WORD = re.compile(
     _LEAD_IN + r"(?:who|what|when|where|which|why|how|is|are|do|does|did|can|could|should|would|will|was|were|has|have"
     r"|had|am|may)\b|\b(?:tell|show|give|compare|define|explain|list|name|recommend|suggest|confirm|describe|print|write|fix"
@@ -50,10 +50,10 @@ def small_talk(text: str) -> Intent | None:
     return next((intent for intent, form in _forms() if intent in TALK and form.search(text)), None)
 
 
-def intent_of(text: str) -> Intent:
+def intent_of(text: str, *, without: Intent | None = None) -> Intent:
     """The form of a question that is neither small talk nor a statement."""
-    text = normalise(text)
-    return next((intent for intent, form in _forms() if intent not in TALK and form.search(text)), Intent.LOOKUP)
+    text, skipped = normalise(text), TALK | {without}
+    return next((intent for intent, form in _forms() if intent not in skipped and form.search(text)), Intent.LOOKUP)
 
 
 @lru_cache(maxsize=1)

@@ -93,6 +93,14 @@ class Lexicon:
     def attribute_ids(self, text: str) -> tuple[str, ...]:
         return _unique(m.id for m in self.attributes.find(self.without_roles(text)))
 
+    def split_at_roles(self, text: str) -> list[str]:
+        """The text, normalised, parted where a role is named."""
+        text, parts, reached = normalise(text), [], 0
+        for mention in self.roles.find(text):
+            parts.append(text[reached : mention.start])
+            reached = mention.end
+        return [*parts, text[reached:]]
+
     def without_roles(self, text: str) -> str:
         """The text with the names of roles blanked, so that "ML platform engineer" is no attribute."""
         text = normalise(text)

@@ -41,6 +41,9 @@ _AIM = re.compile(
     r"(?:to (?:get |have |find |land |start |stay )?)?(?P<what>[^.;!?]{3,80})"
 )
 
+_CORRECTION = re.compile(r"\b(?:i meant|i mean|correction|sorry|no wait|actually)\b")
+_TOLD_AT_MOST = 600  # characters
+
 RoleNames = Callable[[str], tuple[str, ...]]
 
 
@@ -112,6 +115,12 @@ def merge(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
         old = merged.get(key, "")
         merged[key] = f"{old}; {value}" if key in {"likes", "dislikes"} and old and value not in old else value
     return merged
+
+
+def with_told(notes: Mapping[str, str], told: str) -> dict[str, str]:
+    """The notes with the person's own words added under `told`; a correction begins them anew."""
+    before = "" if _CORRECTION.search(normalise(told)) else notes.get("told", "")
+    return {**notes, "told": f"{before} {told}".strip()[-_TOLD_AT_MOST:]} if told.strip() else dict(notes)
 
 
 def _tidy(words: str) -> str:

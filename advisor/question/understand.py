@@ -5,14 +5,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from advisor.domain import Answer, Kind, Topic
 from advisor.question.followup import follows, last_topic, resolve
 from advisor.question.intent import Intent, intent_of, is_asking, small_talk, speaks_of_self
 from advisor.question.language import detect
 from advisor.question.mentions import Lexicon
-from advisor.question.person import merge, notes_from
+from advisor.question.nearest import Examples
+from advisor.question.person import merge, notes_from, with_told
 from advisor.question.spelling import Speller
 from advisor.text import content_stems, normalise
 
@@ -25,6 +26,9 @@ _INSTRUCTION = re.compile(
     r"|\bwithout (?:any )?citations?\b"
 )
 BARE_WORDS = 4
+CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attributes that a choice may turn on
+_GENERIC = " the role "  # stands for any role where examples are compared
+_SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence beside it
 _SET_ASIDE = re.compile(r"^(?:forget|never ?mind|skip|leave|enough (?:of|about)|drop|not)\b(?!.*\?)")
 
 
@@ -60,7 +64,10 @@ class Understood:
         return Topic(self.roles, self.attributes, self.intent.value)
 
 
-def understand(question: str, history: Sequence[Answer], lexicon: Lexicon, speller: Speller) -> Understood:
+def understand(
+    question: str, history: Sequence[Answer], lexicon: Lexicon, speller: Speller, examples: Examples | None = None
+) -> Understood:
+    """The question as it can be looked up; `examples` help where no form of words tells what is wanted."""
     text = re.sub(r"\s+", " ", question).strip()
     language = detect(lexicon.without_roles(text), speller.knows)
     mended = speller.correct(text) if language == "en" else text
@@ -72,24 +79,32 @@ def understand(question: str, history: Sequence[Answer], lexicon: Lexicon, spell
     kept = [s for s in sentences if not _INSTRUCTION.search(normalise(s))]
     if not kept:
         return Understood(text, mended, mended, language, Intent.LOOKUP, person=person, unsafe=True)
-    asked, only_statement = _asked(kept, lexicon)
+    asked = _asked(kept, lexicon)
     previous = last_topic(history)
-    if only_statement:
+    statement = not asked
+    if statement:
+        person = with_told(person, " ".join(kept))
         if previous is None or not _unsettled(previous):
-            return Understood(text, asked, asked, language, Intent.STATEMENT, person=person)
+            return Understood(text, mended, mended, language, Intent.STATEMENT, person=person)
         asked = previous.standalone_question
-    return _look_up(text, asked, language, person, previous, lexicon, again=only_statement)
+    found = _look_up(asked, previous, lexicon, examples, again=statement)
+    if found.intent is Intent.RECOMMEND and not statement:
+        person = with_told(person, " ".join(s for s in kept if s not in asked or speaks_of_self(s)))
+    roles = _without_background(found.roles, person, lexicon)
+    standalone = _in_english(asked, roles, found.attributes, lexicon) if language != "en" else found.standalone
+    return replace(found, question=text, standalone=standalone, language=language, roles=roles, person=person)
 
 
-def _asked(sentences: Sequence[str], lexicon: Lexicon) -> tuple[str, bool]:
-    """The sentences that ask, and whether there are none: the person only told something of themselves."""
+def _asked(sentences: Sequence[str], lexicon: Lexicon) -> str:
+    """The sentences that ask; empty where the person only told something of themselves."""
     asking = [s for s in sentences if is_asking(s)]
-    telling = [s for s in sentences if s not in asking]
-    about_self = [s for s in telling if speaks_of_self(s) and notes_from(s, lexicon.role_ids)]
-    if not asking and about_self:
-        return " ".join(sentences), True
-    others = [s for s in telling if s not in about_self and not _SET_ASIDE.search(normalise(s))]
-    return " ".join(s for s in sentences if s in asking or s in others) or " ".join(sentences), False
+    if not asking:
+        own = any(speaks_of_self(s) and notes_from(s, lexicon.role_ids) for s in sentences)
+        return "" if own else " ".join(sentences)
+    if any(len(content_stems(s)) >= _SAYS_ENOUGH for s in asking):
+        return " ".join(asking)
+    about_self = [s for s in sentences if s not in asking and notes_from(s, lexicon.role_ids)]
+    return " ".join(s for s in sentences if s not in about_self and not _SET_ASIDE.search(normalise(s)))
 
 
 def _unsettled(answer: Answer) -> bool:
@@ -98,39 +113,43 @@ def _unsettled(answer: Answer) -> bool:
 
 
 def _look_up(
-    text: str,
-    asked: str,
-    language: str,
-    person: Mapping[str, str],
-    previous: Answer | None,
-    lexicon: Lexicon,
-    *,
-    again: bool,
+    asked: str, previous: Answer | None, lexicon: Lexicon, examples: Examples | None, *, again: bool
 ) -> Understood:
-    roles, attributes = lexicon.role_ids(asked), lexicon.attribute_ids(asked)
-    intent, guides = intent_of(asked), lexicon.guide_ids(asked)
+    roles, attributes, guides = lexicon.role_ids(asked), lexicon.attribute_ids(asked), lexicon.guide_ids(asked)
+    intent = _intent(asked, attributes, lexicon, examples)
     if guides and intent is Intent.LIBRARY:
         roles = ()  # "the guide for software engineers" is not about software engineers
-    background = lexicon.role_ids(person.get("background", ""))
-    roles = tuple(role for role in roles if role not in background or role in lexicon.covered)
     terms = tuple(dict.fromkeys(m.id for m in lexicon.terms.find(normalise(asked))))
-    standalone = asked
-    if language != "en":
-        standalone = _in_english(asked, roles, attributes, lexicon)
-    if previous is not None and not again and follows(asked, roles, attributes, intent):
-        resolved = resolve(asked, roles, attributes, intent, previous, lexicon)
-        roles, attributes, intent, standalone = (
-            resolved.roles,
-            resolved.attributes,
-            resolved.intent,
-            resolved.standalone,
-        )
-        guides = guides or resolved.guides
-    elif not again:
-        previous = None
-    return Understood(
-        text, asked, standalone, language, intent, roles, attributes, guides, terms, person, previous=previous
+    found = Understood(asked, asked, asked, "en", intent, roles, attributes, guides, terms)
+    if previous is None or again or not follows(asked, roles, attributes, intent):
+        return replace(found, previous=previous if again else None)
+    resolved = resolve(asked, roles, attributes, intent, previous, lexicon)
+    return replace(
+        found,
+        standalone=resolved.standalone,
+        intent=resolved.intent,
+        roles=resolved.roles,
+        attributes=resolved.attributes,
+        guides=guides or resolved.guides,
+        previous=previous,
     )
+
+
+def _intent(asked: str, attributes: Sequence[str], lexicon: Lexicon, examples: Examples | None) -> Intent:
+    """By form; a choice is only asked for where nothing else is, and told by examples where no form fits."""
+    intent = intent_of(asked)
+    if set(attributes) - CHOICE:
+        return intent_of(asked, without=Intent.RECOMMEND) if intent is Intent.RECOMMEND else intent
+    if intent in {Intent.LOOKUP, Intent.DEFINE} and examples is not None:
+        nearest = examples.intent_of(_GENERIC.join(lexicon.split_at_roles(asked)))
+        return nearest if nearest is Intent.RECOMMEND else intent
+    return intent
+
+
+def _without_background(roles: Sequence[str], person: Mapping[str, str], lexicon: Lexicon) -> tuple[str, ...]:
+    """The roles asked about; what the person is by background is not, unless the library is about it."""
+    background = lexicon.role_ids(person.get("background", ""))
+    return tuple(role for role in roles if role not in background or role in lexicon.covered)
 
 
 def _in_english(asked: str, roles: Sequence[str], attributes: Sequence[str], lexicon: Lexicon) -> str:

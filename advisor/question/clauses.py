@@ -1,0 +1,39 @@
+"""Takes what a person told apart into clauses, each for or against something. Knows words, no roles."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from advisor.question.words_of_asking import plain_stems
+from advisor.text import content_stems, normalise
+
+_SPLIT = re.compile(r"[.;:!?\n]+|,\s+|\s+(?:but|whereas|while|although|though|and|plus)\s+(?=\S)")
+_MORE_THAN = re.compile(r"\b(?:more than|rather than|instead of|over|than)\b")
+_NEGATIVE = re.compile(
+    r"\b(?:no|not|never|hate[ds]?|dislike[sd]?|bores?|bored|boring|nothing with|without|avoid|tired of|n)\b|n't\b"
+)
+_LACK = re.compile(
+    r"\b(?:no|not|never|zero|without|lack|haven'?t|don'?t have)\b.*\b(?:degree|diploma|phd|doctorate|college"
+    r"|university|uni|school|experience|money|time)\b|self[- ]taught|taught myself|on my own"
+)
+_SITUATION = re.compile(
+    r"\b(?:i am|i'm|i was|i used to be|years?|months?|job|career|hired|background|engineer|developer)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    words: str
+    vote: float  # 1.0 for, -1.0 against
+    weighs_barriers: bool  # a situation is held against what makes a role hard to reach, a liking is not
+
+
+def clauses(told: str) -> Iterator[Clause]:
+    """The clauses with a topic of their own; of "X more than Y" the second is against."""
+    for part in _SPLIT.split(normalise(told)):
+        lack = bool(_LACK.search(part or ""))
+        for place, words in enumerate(_MORE_THAN.split(part or "", maxsplit=1)):
+            if set(content_stems(words)) <= plain_stems():
+                continue
+            against = (bool(_NEGATIVE.search(words)) and not lack) != (place == 1)
+            yield Clause(words.strip(), -1.0 if against else 1.0, lack or bool(_SITUATION.search(words)))
