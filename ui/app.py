@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import gradio as gr
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.staticfiles import StaticFiles
@@ -20,7 +20,7 @@ from ui.shell import Shell
 from ui.theme import theme
 
 STATIC = Path(__file__).parent / "static"
-MANIFEST = {
+MANIFEST: dict[str, object] = {
     "name": words.TITLE,
     "start_url": "/",
     "display": "browser",
@@ -81,7 +81,7 @@ def _add_pages(app: FastAPI, advisor: CareerAdvisor) -> None:
         return FileResponse(STATIC / "icon.svg", media_type="image/svg+xml")
 
     @app.exception_handler(AdvisorError)
-    def failed(request: object, problem: AdvisorError) -> HTMLResponse | JSONResponse:
+    def failed(request: Request, problem: AdvisorError) -> HTMLResponse | JSONResponse:
         if request.url.path == "/healthz":
             return JSONResponse({"status": "unavailable", "reason": str(problem), "hint": problem.hint}, 503)
         return HTMLResponse(guide_page.message_page(words.LIBRARY_CLOSED, f"{problem} {problem.hint}"), 503)

@@ -15,7 +15,7 @@ from ui import handlers, words
 from ui.handlers import Rules, Session, View
 
 MOST_SUGGESTIONS = 8  # buttons; what does not fit is not shown
-PRIVATE = {"api_visibility": "private"}
+PRIVATE: dict[str, Any] = {"api_visibility": "private"}
 AT_ONCE = PRIVATE | {"show_progress": "hidden", "queue": False}  # does not wait behind questions
 WAITING = PRIVATE | {
     "show_progress": "minimal",  # the place in the queue
