@@ -93,7 +93,7 @@ def enough_evidence(state: Turn) -> Literal["write", "decline"]:
 
 
 def write(state: Turn, services: Services) -> Turn:
-    draft = services.writer.write(state["asked"], state["found"], state["readers"].reader)
+    draft = services.writer.write(state["asked"], state["found"], state["readers"])
     return {"draft": draft, "step": Step("write", _counted(len(draft.claims), "statement") + " put together")}
 
 

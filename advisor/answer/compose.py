@@ -45,7 +45,7 @@ def compose(draft: Draft, verdicts: Sequence[Verdict], library: Library, *, stri
         *_body(draft, checked),
         draft.closing,
         _struck(dropped) if strike else "",
-        *caveats[:1],
+        *(f"_{caveat}_" for caveat in caveats),
     ]
     return Composed("\n\n".join(p for p in parts if p), claims, tuple(dropped), tuple(numbers.sources), caveats)
 
@@ -105,7 +105,7 @@ def _caveats(claims: Sequence[CheckedClaim], sources: Sequence[Source], guides: 
         n for claim in claims if claim.basis is not Basis.LIBRARY and figures(claim.text) for n in claim.citations
     }
     undated = dict.fromkeys(s.publisher or s.guide_title for s in sources if s.n in numbers and not s.updated)
-    return (f"_Undated: {', '.join(undated)}._",) if undated else ()
+    return (f"Undated: {', '.join(undated)}.",) if undated else ()
 
 
 class _Numbers:

@@ -38,11 +38,12 @@ class QuoteWriter:
     def why_decline(self, asked: Understood, found: list[Evidence], readers: Readers) -> Declined | None:
         return None if _is_talk(asked) else why_decline(asked, found, readers)
 
-    def write(self, asked: Understood, found: list[Evidence], reader: Reader) -> Draft:
+    def write(self, asked: Understood, found: list[Evidence], readers: Readers) -> Draft:
+        reader = readers.reader
         if _is_talk(asked):
             return talk(asked, reader)
         if asked.intent is Intent.RECOMMEND:
-            return recommend(asked, reader)
+            return recommend(asked, readers)
         if is_comparison(asked) and (draft := compare(asked, found, reader)):
             return draft
         if asked.intent is Intent.LIBRARY and (own := about_guides(asked, reader)):

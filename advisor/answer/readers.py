@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from advisor.answer.evidence import Reader, Section, section_of
+from advisor.answer.leaning import Contrast, contrast
 from advisor.interfaces import Library, Vectors
 from advisor.question.mentions import Lexicon
 from advisor.question.nearest import Examples
@@ -29,6 +31,10 @@ class Readers:
     silent_stems: frozenset[str]  # of words that guides use only to say what they do not say
     kinds: Mapping[str, Kind]
     examples: Examples
+
+    @cached_property
+    def contrast(self) -> Contrast:
+        return contrast(self.reader)
 
 
 def prepare(library: Library) -> Readers:

@@ -8,6 +8,7 @@ from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Reader, Section
 from advisor.answer.leaning import favoured, lean
 from advisor.answer.rank import rank
+from advisor.answer.readers import Readers
 from advisor.answer.select import choose
 from advisor.answer.stance import argues_against, is_exception, is_rule
 from advisor.question.understand import Understood
@@ -17,11 +18,12 @@ _WHOLE_SENTENCE = 8  # words
 _TIE = "an even split between the two roles: judge by the everyday work; in a small team one person may do both"
 
 
-def recommend(asked: Understood, reader: Reader) -> Draft:
+def recommend(asked: Understood, readers: Readers) -> Draft:
+    reader = readers.reader
     roles = roles_to_compare(replace(asked, roles=asked.roles if len(asked.roles) > 1 else ()), reader)
     others = [f"I am a {reader.lexicon.role_names[r]}." for r in asked.roles if r not in roles]
     told = " ".join([asked.person.get("told", ""), *others]).strip()
-    role = favoured(lean(told, roles, reader)) if told else None
+    role = favoured(lean(told, roles, reader, readers.contrast)) if told else None
     plain = replace(asked, roles=(), attributes=())
     ranked = _rules(rank(plain, reader, query=f"{asked.asked} {told}"), roles)
     if role:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advisor.answer.readers import Readers
+from advisor.question.spelling import Speller
 from advisor.question.understand import Understood
 from advisor.question.words_of_asking import plain_stems, plain_words
 from advisor.text import normalise, stem, words
@@ -36,7 +37,9 @@ def unknown_terms(asked: Understood, readers: Readers) -> Unknown:
             known += 1
         elif stem(word) in readers.silent_stems:
             left_open.append(typed)
-        elif _looks_like_a_name(typed, word, first) or (not _is_plain(word) and _is_a_kind(word, readers)):
+        elif _looks_like_a_name(typed, word, first, readers.speller) or (
+            not _is_plain(word) and _is_a_kind(word, readers)
+        ):
             names.append(typed)
         elif not _is_plain(word) and len(word) > _SHORT:
             common.append(typed)
@@ -60,11 +63,13 @@ def _is_plain(word: str) -> bool:
     return all(part in plain_words() or stem(part) in plain_stems() for part in re.split(r"[-/']", word))
 
 
-def _looks_like_a_name(typed: str, word: str, first: bool) -> bool:
-    """Written like a name: a capital inside a sentence, or letters and digits together."""
+def _looks_like_a_name(typed: str, word: str, first: bool, speller: Speller) -> bool:
+    """No English word, or written like a name: a capital inside a sentence, letters and digits together."""
     if _is_plain(word) or "'" in word:
         return False
     mixed = any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+    if len(word) > _SHORT and word.isascii() and not speller.is_slip(word):
+        return True
     return mixed or any(c.isupper() for c in typed[1:]) or (typed[0].isupper() and not first)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from advisor.question.words_of_asking import plain_stems
 from advisor.text import content_stems, normalise
 
-_SPLIT = re.compile(r"[.;:!?\n]+|,\s+|\s+(?:but|whereas|while|although|though|and|plus)\s+(?=\S)")
+_SPLIT = re.compile(r"[.;:!?\n]+|,\s+(?:and\s+)?|\s+(?:but|whereas|while|although|though|and|plus)\s+(?=\S)")
 _MORE_THAN = re.compile(r"\b(?:more than|rather than|instead of|over|than)\b")
 _NEGATIVE = re.compile(
     r"\b(?:no|not|never|hate[ds]?|dislike[sd]?|bores?|bored|boring|nothing with|without|avoid|tired of|n)\b|n't\b"

@@ -18,6 +18,7 @@ class Intent(StrEnum):
     SOURCE = "source"  # who says so?
     LIBRARY = "library"  # about the guides themselves
     WHY = "why"
+    QUIZ = "quiz"  # answers to a quiz are told: a choice is asked for
     RECOMMEND = "recommend"  # one role is to be advised
     COMPARE = "compare"
     DEFINE = "define"  # what is an MLOps engineer?

@@ -13,6 +13,7 @@ from advisor.question.intent import Intent
 
 _LEADS_BY = 0.02  # cosine, before the nearest example of any other intent
 _NEAR = 0.42
+_AFTER_TELLING = 0.1  # who tells of themselves more likely asks what fits them
 
 Embed = Callable[[Sequence[str]], Vectors]
 
@@ -23,11 +24,13 @@ class Examples:
 
     embed: Embed
 
-    def intent_of(self, text: str) -> Intent | None:
-        """The intent whose examples are clearly nearest; None where none is."""
+    def intent_of(self, texts: Sequence[str], *, personal: bool) -> Intent | None:
+        """The intent whose examples are clearly nearest; `personal`: the writer told something of themselves."""
         intents, vectors = self._vectors()
-        near = vectors @ self.embed([text])[0]
+        near = (vectors @ self.embed(texts).T).max(axis=1)
         best = {intent: float(near[[i == intent for i in intents]].max()) for intent in set(intents)}
+        if personal:
+            best[Intent.RECOMMEND] += _AFTER_TELLING
         first, second = sorted(best, key=lambda intent: -best[intent])[:2]
         return Intent(first) if best[first] >= _NEAR and best[first] >= best[second] + _LEADS_BY else None
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from advisor.question.words_of_asking import english_words, plain_words
 from advisor.text import stem, stop_words
 
 _TOKEN = re.compile(r"(?<![\w$€£])[A-Za-z][A-Za-z'-]*")
 _VOWELS = re.compile(r"[aeiou]")
+_COMMON = 1_500_000  # times written in the list of English words: a word so common is meant as it stands
 _SHORT_FORMS = {
     "u": "you",
     "r": "are",
@@ -41,6 +43,13 @@ class Speller:
     def knows(self, word: str) -> bool:
         return word in self._known or stem(word) in self._stems
 
+    def is_slip(self, word: str) -> bool:
+        """Whether a word the library does not hold is English after all, or within two edits of something known."""
+        if any(part in english_words() for part in re.split(r"[-/]", word)):
+            return True
+        near = [*self._by_letter.get(word[0], ()), *plain_words()]
+        return process.extractOne(word, near, scorer=DamerauLevenshtein.distance, score_cutoff=2) is not None
+
     def correct(self, text: str) -> str:
         first = _TOKEN.search(text)
         at_start = first.start() if first else -1
@@ -54,7 +63,7 @@ class Speller:
             return token
         if not _VOWELS.search(word):
             return self._skeletons.get(word, token)
-        if len(word) < 5:
+        if len(word) < 5 or english_words().get(word, 0) >= _COMMON:
             return token
         return self._nearest(word) or token
 

@@ -87,7 +87,8 @@ def understand(
         if previous is None or not _unsettled(previous):
             return Understood(text, mended, mended, language, Intent.STATEMENT, person=person)
         asked = previous.standalone_question
-    found = _look_up(asked, previous, lexicon, examples, again=statement)
+    personal = any(s not in asked and speaks_of_self(s) for s in kept) or bool(notes_from(mended, lexicon.role_ids))
+    found = _look_up(asked, previous, lexicon, examples, again=statement, personal=personal)
     if found.intent is Intent.RECOMMEND and not statement:
         person = with_told(person, " ".join(s for s in kept if s not in asked or speaks_of_self(s)))
     roles = _without_background(found.roles, person, lexicon)
@@ -113,10 +114,10 @@ def _unsettled(answer: Answer) -> bool:
 
 
 def _look_up(
-    asked: str, previous: Answer | None, lexicon: Lexicon, examples: Examples | None, *, again: bool
+    asked: str, previous: Answer | None, lexicon: Lexicon, examples: Examples | None, *, again: bool, personal: bool
 ) -> Understood:
     roles, attributes, guides = lexicon.role_ids(asked), lexicon.attribute_ids(asked), lexicon.guide_ids(asked)
-    intent = _intent(asked, attributes, lexicon, examples)
+    intent = _intent(asked, attributes, lexicon, examples, personal=personal)
     if guides and intent is Intent.LIBRARY:
         roles = ()  # "the guide for software engineers" is not about software engineers
     terms = tuple(dict.fromkeys(m.id for m in lexicon.terms.find(normalise(asked))))
@@ -135,13 +136,18 @@ def _look_up(
     )
 
 
-def _intent(asked: str, attributes: Sequence[str], lexicon: Lexicon, examples: Examples | None) -> Intent:
+def _intent(
+    asked: str, attributes: Sequence[str], lexicon: Lexicon, examples: Examples | None, *, personal: bool
+) -> Intent:
     """By form; a choice is only asked for where nothing else is, and told by examples where no form fits."""
     intent = intent_of(asked)
+    if intent is Intent.QUIZ:
+        return Intent.RECOMMEND
     if set(attributes) - CHOICE:
         return intent_of(asked, without=Intent.RECOMMEND) if intent is Intent.RECOMMEND else intent
-    if intent in {Intent.LOOKUP, Intent.DEFINE} and examples is not None:
-        nearest = examples.intent_of(_GENERIC.join(lexicon.split_at_roles(asked)))
+    if intent in {Intent.LOOKUP, Intent.DEFINE, Intent.COMPARE} and examples is not None:
+        generic = _GENERIC.join(lexicon.split_at_roles(asked))
+        nearest = examples.intent_of([generic, _SENTENCE.split(generic)[-1]], personal=personal)
         return nearest if nearest is Intent.RECOMMEND else intent
     return intent
 

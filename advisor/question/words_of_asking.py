@@ -1,5 +1,6 @@
-"""Words that can stand in any question, and kinds of things that none covers unnamed. Data of `*.txt` and `*.yaml`."""
+"""Words of any question: plain ones, English ones, and kinds of things that no guide covers unnamed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -24,6 +25,13 @@ def plain_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def plain_stems() -> frozenset[str]:
     return frozenset(map(stem, plain_words()))
+
+
+@lru_cache(maxsize=1)
+def english_words() -> Mapping[str, int]:
+    """English words with how often they are written; loaded only when a word is unknown."""
+    lines = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text("utf-8-sig").splitlines()
+    return {word: int(count) for word, count in (line.split() for line in lines)}
 
 
 @lru_cache(maxsize=1)

@@ -66,7 +66,7 @@ def test_what_a_person_likes_decides_which_role_is_advised():
     answer = advisor().ask("I like emergencies. Which role should I choose?")
 
     assert answer.recommended_role == "paramedic"
-    assert answer.about_person == {"likes": "emergencies"}
+    assert answer.about_person["likes"] == "emergencies"
 
 
 @pytest.mark.parametrize(

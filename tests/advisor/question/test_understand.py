@@ -86,13 +86,13 @@ def test_a_statement_alone_is_only_noted(prepared):
     asked = heard(prepared, "I don't have a degree.")
 
     assert asked.intent is Intent.STATEMENT
-    assert asked.person == {"degree": "none"}
+    assert asked.person["degree"] == "none"
 
 
 def test_notes_last_for_the_conversation(prepared):
     asked = heard(prepared, "I don't have a degree.", "What does a nurse earn?")
 
-    assert asked.person == {"degree": "none"}
+    assert asked.person["degree"] == "none"
 
 
 def test_instructions_to_the_machine_are_set_aside_and_the_question_stays(prepared):
