@@ -10,6 +10,9 @@ from advisor.text import normalise
 
 _DATE = re.compile(r"\b(?:dated?|dates|when|updated|undated|old|age|recent|newest|published|up to date|fresh)\b")
 _AUTHOR = re.compile(r"\b(?:who (?:wrote|made|published|is behind)|authors?|written by|publishers?)\b")
+_AUDIENCE = re.compile(
+    r"\b(?:who(?:m)? (?:is|are) .*\b(?:for|meant|written|aimed)|written for|audiences?|meant for|aimed at|target)\b"
+)
 _WHICH = re.compile(
     r"\b(?:which|what|how many|list|your) (?:of your |of the |are your |are the )?(?:guides|sources|articles|library)\b"
 )
@@ -22,6 +25,10 @@ def about_guides(asked: Understood, reader: Reader) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     if _DATE.search(text):
         claims.append(_library(_dates(guides)))
+    elif _AUDIENCE.search(text) and any(g.audience for g in guides):
+        claims += [
+            _library(f"{name_of(g)} writes for {g.audience[:1].lower()}{g.audience[1:]}.") for g in guides if g.audience
+        ]
     elif _WHICH.search(text) and not asked.attributes and not asked.roles and not asked.guides:
         claims.append(_library(f"My guides are {_listed([name_of(g) for g in guides])}."))
     elif _AUTHOR.search(text) and len(guides) == 1 and not guides[0].author:

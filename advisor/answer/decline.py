@@ -28,7 +28,7 @@ def why_decline(asked: Understood, ranked: Sequence[Evidence], readers: Readers)
         return Declined(
             DeclineReason.UNSAFE, "I can't do that. I only answer career questions, from the guides I hold."
         )
-    if _is_off_topic(asked, ranked):
+    if _is_off_topic(asked, ranked, readers.reader):
         return Declined(
             DeclineReason.OFF_TOPIC,
             "That is outside what I can help with: I only answer career questions, from the guides I hold.",
@@ -37,11 +37,14 @@ def why_decline(asked: Understood, ranked: Sequence[Evidence], readers: Readers)
     return Declined(DeclineReason.NOT_IN_GUIDES, message) if message else None
 
 
-def _is_off_topic(asked: Understood, ranked: Sequence[Evidence]) -> bool:
-    named = asked.roles or asked.attributes or asked.terms or asked.guides or asked.previous
-    if named or asked.intent is Intent.RECOMMEND:
+def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> bool:
+    """Nothing of the library is named, and no sentence is near to what was typed or to what it was taken for."""
+    if asked.roles or set(asked.attributes) - {"fit"} or asked.terms or asked.guides or asked.previous:
         return False
-    return max((e.similarity for e in ranked), default=0.0) < _OFF_TOPIC_BELOW
+    near = max((e.similarity for e in ranked), default=0.0)
+    if asked.intent is Intent.RECOMMEND:
+        near = float(reader.library.scores(asked.question).dense.max(initial=0.0))
+    return near < _OFF_TOPIC_BELOW
 
 
 def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Readers) -> str:

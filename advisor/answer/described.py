@@ -6,11 +6,11 @@ from dataclasses import replace
 from advisor.answer.evidence import Evidence, Reader, Section
 from advisor.answer.rank import rank
 from advisor.question.understand import Understood
-from advisor.text import normalise
+from advisor.text import content_stems, normalise
 
 _DESCRIBED = re.compile(
-    r"\b(?:take |for |in |of |about )?the (?:(?P<before>(?:\w+[- ]){1,3}))?(?:role|one|job|path|career)"
-    r"(?P<after> (?:that|which|with|who|where) [^,:;?]+)?"
+    r"\b(?:take |for |in |of |about )?the (?:(?P<before>(?:\w+[- ]){1,3}))?(?:role|one|job|path|career)s?"
+    r"(?P<after> (?:that(?:'s)?|which|with|who|where|whose) [^,:;?]+)?"
 )
 _COMPARES = re.compile(
     r"\b(?:more|less|most|least|better|best|worse|faster|slower|higher|lower|easier|harder|steeper|bigger|smaller|greater"
@@ -26,7 +26,7 @@ def with_described_role(asked: Understood, reader: Reader) -> Understood:
         return asked
     description = f"{match['before'] or ''}{match['after'] or ''}".strip()
     rest = normalise(asked.asked).replace(match[0], " ").strip(" ,:;?")
-    if not _COMPARES.search(description) or not rest:
+    if not content_stems(description) or not (match["after"] or _COMPARES.search(description)) or not rest:
         return asked
     role = _role_of(description, asked, reader)
     if role is None:
@@ -50,4 +50,5 @@ def _settles(evidence: Evidence, reader: Reader) -> bool:
     """Whether the words themselves compare, and name a role that the library is about."""
     piece = evidence.piece
     named = set(reader.lexicon.role_ids(piece.text)) & set(reader.lexicon.covered)
-    return bool(named and piece.section is not Section.SILENT and _COMPARES.search(normalise(piece.text)))
+    told_apart = len(named) == 1 or _COMPARES.search(piece.plain)
+    return bool(named and piece.section is not Section.SILENT and told_apart)

@@ -36,6 +36,10 @@ _SECTIONS = (
 )
 
 
+_SILENT = re.compile(
+    r"^[\w .]{2,40} (?:does not (?:say|name|give|cover)|(?:prints|gives|names|lists|holds) no\b|says nothing)"
+    r"|, but [\w ]+ (?:prints|gives|names) no\b|but no [\w ]+ (?:is|are) (?:printed|given|named)"
+)
 _ASIDE = {Section.SILENT, Section.ABOUT}
 
 
@@ -121,10 +125,16 @@ class Reader:
         return (
             Piece(
                 passage, unit.start, unit.end, text, roles, self.lexicon.attribute_ids(text),
-                self.lexicon.attribute_ids(f"{heading} {passage.context}"), section_of(passage),
+                self.lexicon.attribute_ids(f"{heading} {passage.context}"), _section(text, passage),
                 self._stems(text), normalise(text), figures(text),
             ),
         )  # fmt: skip
+
+
+def _section(text: str, passage: Passage) -> Section:
+    """Of one sentence: wherever it stands, a sentence that says what a guide does not say is silent."""
+    section = section_of(passage)
+    return Section.SILENT if section is Section.BODY and _SILENT.search(normalise(text)) else section
 
 
 def section_of(passage: Passage) -> Section:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Piece, Reader, Section
-from advisor.answer.select import choose, with_each_attribute, with_each_role
+from advisor.answer.select import CLAIMS_AT_MOST, choose, with_each_attribute, with_each_role
 from advisor.answer.stance import argues_against, defines, gives_reason, says_yes_or_no
 from advisor.question.intent import Intent
 from advisor.question.understand import Understood
-from advisor.text import normalise
+from advisor.text import figures, normalise
 
 _YES_NO = re.compile(
     r"^(?:and |so |but |ok,? |then )*(?:is|are|do|does|did|can|could|will|would|should|must|has|have|am|may)\b"
@@ -31,8 +31,18 @@ _FRAGMENT_WORDS = 4  # a shorter piece says little alone
 def look_up(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Draft:
     ranked = lean(found, asked)
     chosen = with_each_attribute(choose(ranked), ranked, asked.attributes)
+    chosen = [*_premise(ranked, asked), *chosen][:CLAIMS_AT_MOST]
     chosen = with_each_role(chosen, ranked, asked.roles)
     return Draft(claims=tuple(claim_of(e.piece, reader.lexicon) for e in chosen), retrieved=tuple(ranked[:12]))
+
+
+def _premise(ranked: Sequence[Evidence], asked: Understood) -> list[Evidence]:
+    """Where the question gives a figure to one role and the guides give it to another only: what they do say."""
+    wanted = figures(asked.asked)
+    telling = [e for e in ranked if wanted & e.piece.figures and e.piece.roles]
+    if not asked.roles or not telling or any(set(asked.roles) & set(e.piece.roles) for e in telling):
+        return []
+    return telling[:1]
 
 
 def lean(ranked: Sequence[Evidence], asked: Understood) -> list[Evidence]:

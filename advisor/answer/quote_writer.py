@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from advisor.answer.about_guides import about_guides, dated_guides, sources_of
+from advisor.answer.by_guide import asks_guide_by_guide, by_guide
 from advisor.answer.compare import compare, is_comparison
 from advisor.answer.decline import why_decline
 from advisor.answer.described import with_described_role
 from advisor.answer.draft import Draft
 from advisor.answer.evidence import Evidence, Reader
-from advisor.answer.lookup import look_up
+from advisor.answer.lookup import lean, look_up
 from advisor.answer.rank import rank
 from advisor.answer.readers import Readers
 from advisor.answer.recommend import recommend
@@ -44,6 +45,8 @@ class QuoteWriter:
             return talk(asked, reader)
         if asked.intent is Intent.RECOMMEND:
             return recommend(asked, readers)
+        if asks_guide_by_guide(asked) and (draft := by_guide(asked, lean(found, asked), reader)):
+            return draft
         if is_comparison(asked) and (draft := compare(asked, found, reader)):
             return draft
         if asked.intent is Intent.LIBRARY and (own := about_guides(asked, reader)):

@@ -12,7 +12,7 @@ from advisor.interfaces import Library, Vectors
 from advisor.question.mentions import Lexicon
 from advisor.question.nearest import Examples
 from advisor.question.spelling import Speller
-from advisor.question.words_of_asking import kinds
+from advisor.question.words_of_asking import kinds, plain_stems
 from advisor.text import content_stems, words
 
 
@@ -49,7 +49,7 @@ def prepare(library: Library) -> Readers:
         else:
             told.update(word for text in texts for word in words(text))
     speller = Speller(told, lexicon.words())
-    unspoken = frozenset(stem for stem in silent if not speller.knows(stem))
+    unspoken = frozenset(stem for stem in silent - plain_stems() if not speller.knows(stem))
     return Readers(Reader(library, lexicon), speller, unspoken, _kinds(library), Examples(library.embed))
 
 

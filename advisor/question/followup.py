@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from advisor.domain import Answer, Kind
 from advisor.question.intent import Intent
 from advisor.question.mentions import Lexicon
+from advisor.question.words_of_asking import plain_stems
 from advisor.text import content_stems, normalise
 
 _OPENING = re.compile(
@@ -46,12 +47,14 @@ def last_topic(history: Sequence[Answer]) -> Answer | None:
     return None
 
 
-def follows(asked: str, roles: Sequence[str], attributes: Sequence[str], intent: Intent) -> bool:
+def follows(asked: str, roles: Sequence[str], attributes: Sequence[str], intent: Intent, lexicon: Lexicon) -> bool:
     """Whether the question cannot be understood alone."""
     text = normalise(asked)
     own_words = len(content_stems(asked))
     if roles and attributes and not _OTHER.search(text):
         return False
+    if (roles and _only_names(asked, lexicon)) or (lexicon.guide_ids(asked) and _only_guides(asked, lexicon)):
+        return True
     if intent is Intent.LIBRARY and _GUIDES.search(text):
         return False
     if _OPENING.search(text) or _PRONOUN.search(text) or intent in {Intent.SOURCE}:
@@ -71,6 +74,12 @@ def resolve(
         return Resolved(_spelled_out(asked, (), (), previous, lexicon), (), (), Intent.LIBRARY, guides)
     if before.intent == Intent.RECOMMEND and _SUPPOSE.search(text):
         return Resolved(_spelled_out(asked, (), (), previous, lexicon), before.roles, (), Intent.RECOMMEND, ())
+    named = lexicon.guide_ids(asked)
+    if named and _only_guides(asked, lexicon):
+        standalone = (
+            f"{previous.standalone_question.rstrip('?. ')}? ({', '.join(m.words for m in lexicon.guides.find(text))})"
+        )
+        return Resolved(standalone, before.roles, before.attributes, Intent(before.intent or Intent.LOOKUP), named)
     swapped = bool(roles) and not attributes and _only_names(asked, lexicon)
     if not roles:
         roles = (previous.recommended_role,) if intent != Intent.COMPARE and previous.recommended_role else before.roles
@@ -90,10 +99,16 @@ def _others(previous: Answer, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _only_names(asked: str, lexicon: Lexicon) -> bool:
-    """Whether nothing is left of the question once roles and joining words are taken away."""
-    return not content_stems(
-        _OTHER.sub(" ", lexicon.without_roles(asked)).replace("what about", " ").replace("how about", " ")
-    )
+    """Whether nothing of its own is left of the question once roles and plain words are taken away."""
+    return set(content_stems(_OTHER.sub(" ", lexicon.without_roles(asked)))) <= plain_stems()
+
+
+def _only_guides(asked: str, lexicon: Lexicon) -> bool:
+    """Whether the question names guides and nothing else: "and School of Core AI?"."""
+    left = normalise(asked)
+    for mention in reversed(lexicon.guides.find(left)):
+        left = left[: mention.start] + " " + left[mention.end :]
+    return set(content_stems(left)) <= plain_stems()
 
 
 def _swap(standalone: str, old: str, new: str, lexicon: Lexicon) -> str:

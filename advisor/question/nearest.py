@@ -1,8 +1,8 @@
-"""Tells what a question wants by the nearest of some examples, where no form of words does."""
+"""Tells what a question wants by the nearest of some examples, where no form and no name of words does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from importlib.resources import files
 
 import numpy as np
@@ -14,32 +14,57 @@ from advisor.question.intent import Intent
 _LEADS_BY = 0.02  # cosine, before the nearest example of any other intent
 _NEAR = 0.42
 _AFTER_TELLING = 0.1  # who tells of themselves more likely asks what fits them
+_SAME_THING = 0.5  # cosine at which a question asks for the attribute of an example
 
 Embed = Callable[[Sequence[str]], Vectors]
 
 
 @dataclass(frozen=True)
+class _Example:
+    text: str
+    intent: Intent
+    attribute: str = ""
+
+
 class Examples:
     """Example questions as vectors; they are embedded when first asked for."""
 
-    embed: Embed
+    def __init__(self, embed: Embed) -> None:
+        self._embed = embed
 
     def intent_of(self, texts: Sequence[str], *, personal: bool) -> Intent | None:
         """The intent whose examples are clearly nearest; `personal`: the writer told something of themselves."""
-        intents, vectors = self._vectors()
-        near = (vectors @ self.embed(texts).T).max(axis=1)
-        best = {intent: float(near[[i == intent for i in intents]].max()) for intent in set(intents)}
+        best: dict[Intent, float] = {}
+        for example, near in zip(self._examples, self._nearness(texts), strict=True):
+            best[example.intent] = max(best.get(example.intent, -1.0), float(near))
         if personal:
             best[Intent.RECOMMEND] += _AFTER_TELLING
         first, second = sorted(best, key=lambda intent: -best[intent])[:2]
-        return Intent(first) if best[first] >= _NEAR and best[first] >= best[second] + _LEADS_BY else None
+        return first if best[first] >= _NEAR and best[first] >= best[second] + _LEADS_BY else None
 
-    def _vectors(self) -> tuple[tuple[str, ...], Vectors]:
-        return _embedded(self.embed)
+    def attribute_of(self, text: str) -> str | None:
+        """The attribute that the nearest example asks for; None where none is near."""
+        near = self._nearness([text])
+        best = int(np.argmax(near))
+        return self._examples[best].attribute or None if float(near[best]) >= _SAME_THING else None
+
+    def _nearness(self, texts: Sequence[str]) -> Vectors:
+        return np.asarray((self._vectors @ self._embed(texts).T).max(axis=1))
+
+    @cached_property
+    def _examples(self) -> tuple[_Example, ...]:
+        told = yaml.safe_load(files("advisor.question").joinpath("examples.yaml").read_text("utf-8"))
+        return tuple(_read(told))
+
+    @cached_property
+    def _vectors(self) -> Vectors:
+        return np.asarray(self._embed([example.text for example in self._examples]))
 
 
-@lru_cache(maxsize=4)
-def _embedded(embed: Embed) -> tuple[tuple[str, ...], Vectors]:
-    told = yaml.safe_load(files("advisor.question").joinpath("examples.yaml").read_text("utf-8"))
-    pairs = [(intent, text) for intent, texts in told.items() for text in texts]
-    return tuple(intent for intent, _ in pairs), np.asarray(embed([text for _, text in pairs]))
+def _read(told: Mapping[str, Sequence[str] | Mapping[str, Sequence[str]]]) -> Iterator[_Example]:
+    for intent, texts in told.items():
+        if isinstance(texts, Mapping):
+            for attribute, questions in texts.items():
+                yield from (_Example(text, Intent(intent), attribute) for text in questions)
+        else:
+            yield from (_Example(text, Intent(intent)) for text in texts)

@@ -15,7 +15,7 @@ _BACKGROUND = re.compile(
     r"|(?:^|[.;,!?]\s*)(?:me,? )?as(?= an? [\w\s/-]+,| an? .*\b(?:i|my|me)\b))"
     r"\s+(?:already\s+|currently\s+|just\s+)?(?:an?\s+|the\s+)?(?P<what>[\w\s/'-]{2,50})"
 )
-_BACKGROUND_ENDS = re.compile(r"\b(?:who|and|with|but|for|want|not|or|then|already)\b")
+_BACKGROUND_ENDS = re.compile(r"\b(?:who|and|with|but|for|want|not|or|then|already|as|like|than|to)\b")
 _STAGE = re.compile(r"\b(?:student|graduate|teacher|career changer|beginner|developer|engineer)\b")
 _NUMBER = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
 _YEARS = re.compile(rf"\b(?P<n>{_NUMBER})\+?\s*(?:years?|yrs?)\b")

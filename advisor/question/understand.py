@@ -17,18 +17,21 @@ from advisor.question.person import merge, notes_from, with_told
 from advisor.question.spelling import Speller
 from advisor.text import content_stems, normalise
 
-_SENTENCE = re.compile(r"(?<=[.!?？。])\s+|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?？。])\s+|\n+|\s+--+\s+")
 _INSTRUCTION = re.compile(
     r"\b(?:ignore|forget|disregard|override|bypass) (?:\w+ ){0,3}(?:rules?|instructions?|prompts?|guidelines?"
     r"|guides?|citations?)\b"
     r"|\bsystem (?:prompt|update|message|override|note)\b|\byour (?:hidden |initial |secret )?(?:prompt|instructions)\b"
     r"|\bfrom now on\b|\byou are now\b|\bact as\b|\bpretend\b|\bjailbreak\b|\bdeveloper mode\b"
-    r"|\bwithout (?:any )?citations?\b"
+    r"|\bwithout (?:any )?citations?\b|\bnew (?:rule|instruction)s?\b"
+    r"|\b(?:begin|start|end) your (?:reply|answer|response)s?\b"
+    r"|\byou are \w+ now\b|\b(?:rule|note|instruction)s? (?:for|to) the (?:assistant|ai|model|bot)\b"
 )
 BARE_WORDS = 4
 CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attributes that a choice may turn on
 _GENERIC = " the role "  # stands for any role where examples are compared
 _SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence beside it
+_CORRECTS = re.compile(r"\b(?:i meant|i mean|not that one|no wait|wrong one)\b")
 _SET_ASIDE = re.compile(r"^(?:forget|never ?mind|skip|leave|enough (?:of|about)|drop|not)\b(?!.*\?)")
 
 
@@ -71,7 +74,9 @@ def understand(
     text = re.sub(r"\s+", " ", question).strip()
     language = detect(lexicon.without_roles(text), speller.knows)
     mended = speller.correct(text) if language == "en" else text
-    person = merge(history[-1].about_person if history else {}, notes_from(mended, lexicon.role_ids))
+    before = history[-1].about_person if history else {}
+    corrects = bool(_CORRECTS.search(normalise(mended))) and "background" not in before
+    person = merge(before, {} if corrects else notes_from(mended, lexicon.role_ids))
     talk = small_talk(mended)
     if talk:
         return Understood(text, mended, mended, language, talk, person=person)
@@ -79,8 +84,8 @@ def understand(
     kept = [s for s in sentences if not _INSTRUCTION.search(normalise(s))]
     if not kept:
         return Understood(text, mended, mended, language, Intent.LOOKUP, person=person, unsafe=True)
-    asked = _asked(kept, lexicon)
     previous = last_topic(history)
+    asked = " ".join(kept) if corrects and previous else _asked(kept, lexicon)
     statement = not asked
     if statement:
         person = with_told(person, " ".join(kept))
@@ -117,12 +122,18 @@ def _look_up(
     asked: str, previous: Answer | None, lexicon: Lexicon, examples: Examples | None, *, again: bool, personal: bool
 ) -> Understood:
     roles, attributes, guides = lexicon.role_ids(asked), lexicon.attribute_ids(asked), lexicon.guide_ids(asked)
-    intent = _intent(asked, attributes, lexicon, examples, personal=personal)
+    generic = _GENERIC.join(lexicon.split_at_roles(asked))
+    intent = _intent(
+        asked, generic, roles, attributes, examples, personal=personal and not set(roles) & set(lexicon.covered)
+    )
+    if not attributes and examples is not None and intent in {Intent.LOOKUP, Intent.DEFINE, Intent.COMPARE, Intent.WHY}:
+        nearest = examples.attribute_of(generic)
+        attributes = (nearest,) if nearest in lexicon.attribute_names else ()
     if guides and intent is Intent.LIBRARY:
         roles = ()  # "the guide for software engineers" is not about software engineers
     terms = tuple(dict.fromkeys(m.id for m in lexicon.terms.find(normalise(asked))))
     found = Understood(asked, asked, asked, "en", intent, roles, attributes, guides, terms)
-    if previous is None or again or not follows(asked, roles, attributes, intent):
+    if previous is None or again or not follows(asked, roles, attributes, intent, lexicon):
         return replace(found, previous=previous if again else None)
     resolved = resolve(asked, roles, attributes, intent, previous, lexicon)
     return replace(
@@ -137,7 +148,13 @@ def _look_up(
 
 
 def _intent(
-    asked: str, attributes: Sequence[str], lexicon: Lexicon, examples: Examples | None, *, personal: bool
+    asked: str,
+    generic: str,
+    roles: Sequence[str],
+    attributes: Sequence[str],
+    examples: Examples | None,
+    *,
+    personal: bool,
 ) -> Intent:
     """By form; a choice is only asked for where nothing else is, and told by examples where no form fits."""
     intent = intent_of(asked)
@@ -145,8 +162,8 @@ def _intent(
         return Intent.RECOMMEND
     if set(attributes) - CHOICE:
         return intent_of(asked, without=Intent.RECOMMEND) if intent is Intent.RECOMMEND else intent
-    if intent in {Intent.LOOKUP, Intent.DEFINE, Intent.COMPARE} and examples is not None:
-        generic = _GENERIC.join(lexicon.split_at_roles(asked))
+    open_to_choice = {Intent.LOOKUP, Intent.DEFINE, *({Intent.COMPARE} if personal else ())}
+    if intent in open_to_choice and examples is not None and (personal or len(roles) != 1):
         nearest = examples.intent_of([generic, _SENTENCE.split(generic)[-1]], personal=personal)
         return nearest if nearest is Intent.RECOMMEND else intent
     return intent

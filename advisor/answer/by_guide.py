@@ -1,0 +1,61 @@
+"""Lets each guide speak to the same point: whether they agree, and where they differ."""
+
+import re
+from collections.abc import Sequence
+
+from advisor.answer.about_guides import name_of
+from advisor.answer.draft import Draft, claim_of
+from advisor.answer.evidence import Evidence, Reader, Section
+from advisor.domain import Basis, Claim
+from advisor.question.understand import Understood
+from advisor.text import normalise
+
+_AGREE = re.compile(
+    r"\b(?:agree|see eye to eye|consensus|common opinion|in common|unanimous)\b"
+    r"|\b(?:more than one|several|all|both|each|every|other|any|which) (?:of (?:the|your|them) )?(?:\w+ )?"
+    r"(?:guides?|sources?|publishers?)\b"
+    r"|\bthe (?:guides|sources) (?:all )?(?:say|tell|think)\b|\bthey all (?:say|tell|think)\b|\bsee it the same\b"
+)
+_DIFFER = re.compile(
+    r"\b(?:who(?:'s| is)? right|which is right|disagree|contradict\w*|conflict\w*|differ about|differently)\b"
+    r"|\b(?:one|some)(?: \w+)? (?:page|guide|people|site|source)?s? ?(?:says?|claims?|writes?|tells?)\b.*"
+    r"\b(?:another|others?)\b"
+    r"|\b(?:different|conflicting|opposite|mixed) (?:answers|things|opinions|messages)\b|\bor not\?.*\bdifferent\b"
+)
+_WITHIN = 0.25  # of the best guide's score: a guide further away does not speak to the point
+_NEAR = 0.4  # cosine
+_WORDS = 130
+
+
+def asks_guide_by_guide(asked: Understood) -> bool:
+    text = normalise(asked.question)
+    return bool(_AGREE.search(text) or _DIFFER.search(text))
+
+
+def by_guide(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> Draft | None:
+    """The best sentence of each guide that speaks to the point; None where fewer than two do."""
+    best: dict[str, Evidence] = {}
+    for e in ranked:
+        if e.similarity >= _NEAR and e.piece.section not in {Section.SILENT, Section.ABOUT}:
+            best.setdefault(e.piece.passage.guide_id, e)
+    top = max((e.score for e in best.values()), default=0.0)
+    speaking = sorted((e for e in best.values() if e.score >= top - _WITHIN), key=lambda e: -e.score)
+    if len(speaking) < 2:
+        return None
+    claims = [claim_of(e.piece, reader.lexicon) for e in _in_words(speaking)]
+    names = [name_of(reader.library.guides[e.piece.passage.guide_id]) for e in speaking[: len(claims)]]
+    counted = f"{len(names)} of {len(reader.library.guides)} guides speak to this: {', '.join(names)}."
+    lead = Claim(counted, Basis.COUNTED, tuple(c for claim in claims for c in claim.citations))
+    return Draft(claims=(lead, *claims), retrieved=tuple(ranked[:12]))
+
+
+def _in_words(speaking: Sequence[Evidence]) -> list[Evidence]:
+    """As many as are read without tiring."""
+    chosen: list[Evidence] = []
+    left = _WORDS
+    for e in speaking:
+        left -= len(e.piece.text.split())
+        if left < 0 and chosen:
+            break
+        chosen.append(e)
+    return chosen
