@@ -7,12 +7,13 @@ from advisor.answer.about_guides import name_of
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Reader, Section
 from advisor.domain import Basis, Claim
+from advisor.question.intent import Intent
 from advisor.question.understand import Understood
 from advisor.text import normalise
 
 _AGREE = re.compile(
     r"\b(?:agree|see eye to eye|consensus|common opinion|in common|unanimous)\b"
-    r"|\b(?:more than one|several|all|both|each|every|other|any|which) (?:of (?:the|your|them) )?(?:\w+ )?"
+    r"|\b(?:more than one|several|all|both|each|every|other|any) (?:of (?:the|your|them) )?(?:\w+ )?"
     r"(?:guides?|sources?|publishers?)\b"
     r"|\bthe (?:guides|sources) (?:all )?(?:say|tell|think)\b|\bthey all (?:say|tell|think)\b|\bsee it the same\b"
 )
@@ -29,7 +30,7 @@ _WORDS = 130
 
 def asks_guide_by_guide(asked: Understood) -> bool:
     text = normalise(asked.question)
-    return bool(_AGREE.search(text) or _DIFFER.search(text))
+    return asked.intent is not Intent.SOURCE and bool(_AGREE.search(text) or _DIFFER.search(text))
 
 
 def by_guide(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> Draft | None:

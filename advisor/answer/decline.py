@@ -43,7 +43,8 @@ def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], reader: Reader)
         return False
     near = max((e.similarity for e in ranked), default=0.0)
     if asked.intent is Intent.RECOMMEND:
-        near = float(reader.library.scores(asked.question).dense.max(initial=0.0))
+        told = asked.person.get("told") or asked.question
+        near = float(reader.library.scores(told).dense.max(initial=0.0))
     return near < _OFF_TOPIC_BELOW
 
 

@@ -61,6 +61,11 @@ class Piece:
     fact: Fact | None = None
 
     @property
+    def says_silence(self) -> bool:
+        """Silent by its words, not by the section it stands in."""
+        return self.section is Section.SILENT and section_of(self.passage) is not Section.SILENT
+
+    @property
     def citation(self) -> Citation:
         return Citation(self.passage.id, self.text, self.start, self.end)
 

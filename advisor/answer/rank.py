@@ -76,7 +76,7 @@ def _fit(piece: Piece, wanted: _Wanted) -> float:
     if piece.passage.guide_id in wanted.guides:
         score += _NAMED_GUIDE
     if not wanted.about_guides:
-        score += _ASIDE * (piece.section in {Section.ABOUT, Section.SILENT})
+        score += _ASIDE * (piece.section in {Section.ABOUT, Section.SILENT}) * (0.5 if piece.says_silence else 1.0)
         score += _SAID * ((piece.start, piece.text) in wanted.said)
     return score
 

@@ -11,6 +11,7 @@ from advisor.answer.rank import rank
 from advisor.answer.readers import Readers
 from advisor.answer.select import choose
 from advisor.answer.stance import argues_against, is_exception, is_rule
+from advisor.domain import PassageKind
 from advisor.question.understand import Understood
 
 _FOR_RULES, _ARGUES_AGAINST = 0.12, -0.15
@@ -25,7 +26,7 @@ def recommend(asked: Understood, readers: Readers) -> Draft:
     told = " ".join([asked.person.get("told", ""), *others]).strip()
     role = favoured(lean(told, roles, reader, readers.contrast)) if told else None
     plain = replace(asked, roles=(), attributes=())
-    ranked = _rules(rank(plain, reader, query=f"{asked.asked} {told}"), roles)
+    ranked = _rules(rank(plain, reader, query=told or asked.asked), roles)
     if role:
         return _advise(role, roles, ranked, reader)
     if told:
@@ -48,7 +49,9 @@ def _rules_choice(evidence: Evidence) -> bool:
 
 
 def _is_whole(evidence: Evidence) -> bool:
-    return evidence.piece.fact is None and len(evidence.piece.text.split()) > _WHOLE_SENTENCE
+    piece = evidence.piece
+    listed = piece.passage.kind is PassageKind.LIST_ITEM
+    return piece.fact is None and not listed and len(piece.text.split()) > _WHOLE_SENTENCE
 
 
 def _only(role: str, evidence: Evidence, roles: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ CLAIMS_AT_MOST = 5
 WORDS_AT_MOST = 105
 _WITHIN = 0.2  # of the best score: what is further away is not said
 _SAME = 0.7  # share of the shorter piece's words: said already
+_STALE = 0.12  # more that a piece may lose by repeating before it is left out
 _REPEATS, _SAME_GUIDE = 0.2, 0.04  # what overlap, and each sentence of a guide already heard, take off a score
 
 
@@ -29,7 +30,7 @@ def choose(
         candidates.remove(best)
         length = len(best.piece.text.split())
         stale = max((_overlap(best.piece, piece) for piece in told), default=0.0) >= _SAME
-        if stale or (chosen and (length > left or _worth(best, told, chosen) < ranked[0].score - within)):
+        if stale or (chosen and (length > left or _worth(best, told, chosen) < ranked[0].score - within - _STALE)):
             continue
         chosen.append(best)
         told.append(best.piece)

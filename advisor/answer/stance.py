@@ -6,8 +6,8 @@ All texts are normalised: `Piece.plain`.
 import re
 
 _RULE = re.compile(
-    r"\b(?:choose|pick|aim for|go for|take|start|suits?|fits?|better (?:choice|fit|match)|best fit|default|points? to"
-    r"|easier|natural|faster|lower barrier|background|prefers?|enjoys?|wrong choice)\b"
+    r"\b(?:choose|pick|aim for|go for|take|suits?|fits?|better (?:choice|fit|match)|best fit|default|points? to|easier"
+    r"|lower barrier|more attainable|better odds|wrong choice|nearer role)\b"
 )
 _EXCEPTION = re.compile(r"\b(?:exception|unless|except|still be better|wrong choice|even if)\b")
 _MISFIT = re.compile(r"\b(?:wrong choice|bores?|less part|not for)\b")
