@@ -11,11 +11,12 @@ from advisor.answer.unknown import Unknown, unknown_terms
 from advisor.domain import Declined, DeclineReason, Kind
 from advisor.question.intent import Intent
 from advisor.question.understand import Understood
-from advisor.text import content_stems, normalise
+from advisor.text import content_stems, figures, normalise
 
 _OFF_TOPIC_BELOW = 0.33  # cosine of the nearest sentence, where no name of the library is in the question
 _FEW = 3  # a sentence that names more things than these leaves none of them open in particular
 _SILENCE_LEADS_BY = 0.08  # cosine, roles' names left out: a "does not say" sentence is so much nearer than any other
+_FAR = 0.5  # cosine
 _MOSTLY_UNKNOWN = 0.5  # share of the question's words
 _OPEN_TO_ALL = {Intent.LIBRARY, Intent.RECOMMEND}
 _WHICH_ONE = re.compile(r"\b(?:which|what)\b.*\b(?:best|recommend|buy|take|get|choose|pick)\b|\b(?:best|top) \w+ cert")
@@ -61,6 +62,8 @@ def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Reade
     bare_of_names = not asked.attributes and not asked.terms and asked.previous is None
     if bare_of_names and unknown.share >= _MOSTLY_UNKNOWN:
         return f"The guides do not cover “{unknown.common[0]}”."
+    if bare_of_names and asked.roles and not asked.guides and _is_far_from_all(asked, readers):
+        return "The guides do not say."
     if _asks_for_what_is_left_open(asked, ranked) or (not asked.guides and _silence_leads(asked, readers.reader)):
         return "The guides do not say."
     return ""
@@ -86,6 +89,12 @@ def _asks_for_what_is_left_open(asked: Understood, ranked: Sequence[Evidence]) -
     wanted = set(asked.attributes) - {"fit"}
     silent = (e.piece.attributes for e in ranked if e.piece.section is Section.SILENT)
     return any(wanted & set(attributes) and len(attributes) <= _FEW for attributes in silent)
+
+
+def _is_far_from_all(asked: Understood, readers: Readers) -> bool:
+    """Whether, with "the role" in place of every role's name, no sentence on a role is near to the question."""
+    known = readers.reader.figures & figures(asked.asked)
+    return not known and readers.contrast.nearest(asked.asked, readers.reader) < _FAR
 
 
 def _silence_leads(asked: Understood, reader: Reader) -> bool:

@@ -88,6 +88,7 @@ class Reader:
         self._facts: dict[str, list[Fact]] = {}
         for fact in library.facts:
             self._facts.setdefault(fact.passage_id, []).append(fact)
+        self.figures = frozenset().union(*(figures(passage.text) for passage in library.passages.values()))
         silent = [section_of(library.passages[unit.passage_id]) for unit in library.units]
         self.silent_units = [row for row, section in enumerate(silent) if section is Section.SILENT]
         self.spoken_units = [row for row, section in enumerate(silent) if section not in _ASIDE]

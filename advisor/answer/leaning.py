@@ -26,6 +26,11 @@ class Contrast:
     misfits: frozenset[int]  # rows that say for whom the role is wrong
     barriers: frozenset[int]  # rows that say what makes it hard to reach
 
+    def nearest(self, text: str, reader: Reader) -> float:
+        """Cosine of the nearest row to a text, its roles' names left out too."""
+        vector = reader.library.embed([_ANY_ROLE.join(reader.lexicon.split_at_roles(text))])[0]
+        return float((self.vectors @ vector).max(initial=-1.0))
+
     def nearness(self, clause: Clause, vector: Vectors, roles: Sequence[str]) -> dict[str, float]:
         """The mean of the nearest rows that speak for each role; those that warn of it are left out."""
         dense = self.vectors @ vector
