@@ -64,7 +64,7 @@ def _wait(address: str, process: subprocess.Popen, log: Path) -> None:
     pytest.fail(f"The server did not start:\n{log.read_text()}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def scripted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the page on a scripted advisor: each conversation walks through the same answers."""
     folder, port = tmp_path_factory.mktemp("scripted"), free_port()
@@ -72,7 +72,7 @@ def scripted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def real(tmp_path_factory: pytest.TempPathFactory, corpus_home: Path) -> Iterator[str]:
     """The address of what `advisor serve` serves, on the corpus of this repository."""
     folder, port = tmp_path_factory.mktemp("real"), free_port()
@@ -81,7 +81,7 @@ def real(tmp_path_factory: pytest.TempPathFactory, corpus_home: Path) -> Iterato
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
