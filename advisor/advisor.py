@@ -21,6 +21,9 @@ class CareerAdvisor(Protocol):
     ) -> Iterator[Step | Answer]:
         """Yield each step as it finishes, then the answer."""
 
+    def warm_up(self) -> None:
+        """Prepare what the first question would wait for; raises LibraryError where nothing is published."""
+
     def conversation(self, conversation_id: str) -> tuple[Answer, ...]: ...
 
     def library(self) -> Library:
@@ -56,6 +59,9 @@ class Advisor:
                 yield change["step"]
                 if "answer" in change:
                     yield change["answer"]
+
+    def warm_up(self) -> None:
+        self._services.readers().warm_up()
 
     def conversation(self, conversation_id: str) -> tuple[Answer, ...]:
         return self._services.ledger.conversation(conversation_id)

@@ -73,6 +73,9 @@ class ScriptedAdvisor:
         self.given.append(answer)
         return answer
 
+    def warm_up(self) -> None:
+        self.library()
+
     def steps(
         self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT
     ) -> Iterator[Step | Answer]:

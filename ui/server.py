@@ -38,10 +38,13 @@ def serve(advisor: CareerAdvisor, settings: Settings) -> None:
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
             announce(settings.host, settings.port)
-            threading.Thread(target=warm_up, args=(advisor,), daemon=True).start()
+            warming.start()
 
+    warming = threading.Thread(target=warm_up, args=(advisor,))
     with contextlib.suppress(KeyboardInterrupt):
         Server(config).run(sockets=[listening])
+    if warming.is_alive():
+        warming.join()  # native code must not be cut off while it loads the model
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -72,6 +75,6 @@ def announce(host: str, port: int) -> None:
 
 
 def warm_up(advisor: CareerAdvisor) -> None:
-    """Open the library and embed once, so that the first question does not wait; what fails here will say so there."""
+    """Make ready, so that the first question does not wait; what fails here will say so there."""
     with contextlib.suppress(AdvisorError):
-        advisor.library().search("warm up", 1)
+        advisor.warm_up()

@@ -32,6 +32,11 @@ class Readers:
     kinds: Mapping[str, Kind]
     examples: Examples
 
+    def warm_up(self) -> None:
+        """Embed what is otherwise embedded when first needed."""
+        self.examples.attribute_of("")
+        _ = self.contrast
+
     @cached_property
     def contrast(self) -> Contrast:
         return contrast(self.reader)
