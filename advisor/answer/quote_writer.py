@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from advisor.answer.about_guides import about_guides, dated_guides, sources_of
 from advisor.answer.by_guide import asks_guide_by_guide, by_guide
-from advisor.answer.compare import compare, is_comparison
+from advisor.answer.compare import compare, is_comparison, roles_to_compare
+from advisor.answer.computed import differences
 from advisor.answer.decline import why_decline
 from advisor.answer.described import with_described_role
 from advisor.answer.draft import Draft
@@ -21,6 +22,7 @@ from advisor.question.understand import Understood
 from advisor.text import content_stems
 
 _TALK = {Intent.GREETING, Intent.THANKS, Intent.HELP, Intent.STATEMENT}
+_SHORT = 5  # stems: in a longer question a term is mentioned, not asked about
 _MEANING = re.compile(r"\b(?:what(?:'s| is| are| does)|define|explain|meaning of|mean)\b")
 
 
@@ -40,29 +42,53 @@ class QuoteWriter:
         return None if _is_talk(asked) else why_decline(asked, found, readers)
 
     def write(self, asked: Understood, found: list[Evidence], readers: Readers) -> Draft:
-        reader = readers.reader
+        """The first shape that fits the question; a plain look-up fits any."""
         if _is_talk(asked):
-            return talk(asked, reader)
+            return talk(asked, readers.reader)
         if asked.intent is Intent.RECOMMEND:
             return recommend(asked, readers)
-        if asks_guide_by_guide(asked) and (draft := by_guide(asked, lean(found, asked), reader)):
-            return draft
-        if is_comparison(asked) and (draft := compare(asked, found, reader)):
-            return draft
-        if asked.intent is Intent.LIBRARY and (own := about_guides(asked, reader)):
-            asked = replace(asked, guides=dated_guides(asked, reader))
-            draft = look_up(asked, rank(asked, reader), reader)
-            return replace(draft, claims=(*own, *draft.claims[:2]))
-        return self._with_ours(look_up(asked, found, reader), asked, reader)
-
-    def _with_ours(self, draft: Draft, asked: Understood, reader: Reader) -> Draft:
-        """Before the guides' words, where one is asked for: a term's meaning, or where the last answer came from."""
-        if asked.intent is Intent.SOURCE and asked.previous is not None:
-            return replace(draft, claims=(*sources_of(asked.previous, reader), *draft.claims[:2]))
-        term = meaning(asked, reader) if _MEANING.search(asked.asked.lower()) and not asked.roles else None
-        if term and len(content_stems(asked.asked)) <= 4:
-            return replace(draft, claims=(term, *draft.claims[:2]))
+        for shape in (_worked_out, _guide_by_guide, _side_by_side, _on_guides):
+            draft = shape(asked, found, readers.reader)
+            if draft is not None:
+                return draft
+        draft = _with_ours(look_up(asked, found, readers.reader), asked, readers.reader)
         return draft if draft.claims else replace(draft, kind=Kind.DECLINED)
+
+
+def _worked_out(asked: Understood, found: list[Evidence], reader: Reader) -> Draft | None:
+    claims = differences(asked, roles_to_compare(asked, reader), reader)
+    if not claims:
+        return None
+    draft = look_up(asked, found, reader)
+    return replace(draft, claims=(*claims, *draft.claims[:1]))
+
+
+def _guide_by_guide(asked: Understood, found: list[Evidence], reader: Reader) -> Draft | None:
+    return by_guide(asked, lean(found, asked), reader) if asks_guide_by_guide(asked) else None
+
+
+def _side_by_side(asked: Understood, found: list[Evidence], reader: Reader) -> Draft | None:
+    return compare(asked, found, reader) if is_comparison(asked) else None
+
+
+def _on_guides(asked: Understood, found: list[Evidence], reader: Reader) -> Draft | None:
+    """What front matter says, then what the guides say of themselves."""
+    own = about_guides(asked, reader) if asked.intent is Intent.LIBRARY else ()
+    if not own:
+        return None
+    narrowed = replace(asked, guides=dated_guides(asked, reader))
+    draft = look_up(narrowed, rank(narrowed, reader), reader)
+    return replace(draft, claims=(*own, *draft.claims[:2]))
+
+
+def _with_ours(draft: Draft, asked: Understood, reader: Reader) -> Draft:
+    """Before the guides' words, where one is asked for: a term's meaning, or where the last answer came from."""
+    if asked.intent is Intent.SOURCE and asked.previous is not None:
+        return replace(draft, claims=(*sources_of(asked.previous, reader), *draft.claims[:2]))
+    term = meaning(asked, reader) if _MEANING.search(asked.asked.lower()) and not asked.roles else None
+    if term and len(content_stems(asked.asked)) <= _SHORT:
+        return replace(draft, claims=(term, *draft.claims[:2]))
+    return draft
 
 
 def _is_talk(asked: Understood) -> bool:

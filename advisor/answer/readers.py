@@ -44,7 +44,7 @@ class Readers:
 
 def prepare(library: Library) -> Readers:
     """Reads the library once; costs some milliseconds for each hundred passages."""
-    lexicon = Lexicon(library.vocabulary, library.guides)
+    lexicon = Lexicon(library.vocabulary, library.guides, (fact.role for fact in library.facts))
     told: set[str] = set()
     silent: set[str] = set()
     for passage in library.passages.values():

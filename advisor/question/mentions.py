@@ -33,8 +33,8 @@ class Names:
         self._ids: dict[str, str] = {}
         for key, names in aliases.items():
             for name in names:
-                if name.strip():
-                    self._ids.setdefault(normalise(name), key)
+                for form in _forms(normalise(name)):
+                    self._ids.setdefault(form, key)
         self._by_first_word: dict[str, list[str]] = {}  # one large alternation would try every name at every letter
         for name in sorted(self._ids, key=len, reverse=True):
             if name.isascii():
@@ -68,6 +68,13 @@ class Names:
         return self._ids
 
 
+def _forms(name: str) -> tuple[str, ...]:
+    """The name and its plural in -ies; a plural in -s or -es is seen to where names are found."""
+    if not name:
+        return ()
+    return (name, f"{name[:-1]}ies") if re.search(r"[^aeiou\W]y$", name) else (name,)
+
+
 def _first_word(name: str) -> str:
     word = _WORD_START.search(name)
     return word[0] if word else name
@@ -76,14 +83,16 @@ def _first_word(name: str) -> str:
 class Lexicon:
     """All names a question can use for what the library holds."""
 
-    def __init__(self, vocabulary: Vocabulary, guides: Mapping[str, Guide]) -> None:
+    def __init__(self, vocabulary: Vocabulary, guides: Mapping[str, Guide], tabled: Iterable[str] = ()) -> None:
+        """`tabled`: ids of the roles that tables speak of; they count where no front matter names roles."""
         self.vocabulary = vocabulary
         self.roles = Names({r.id: (r.name, *r.aliases, *r.translations) for r in vocabulary.roles})
         self.attributes = Names({a.id: (a.name, *a.aliases, *a.translations) for a in vocabulary.attributes})
         self.terms = Names({t.term: (t.term, *t.aliases) for t in vocabulary.glossary})
         self.guides = Names({g.id: _guide_names(g) for g in guides.values()})
         self._audiences = {g.id: frozenset(content_stems(f"{g.audience} {g.title}")) for g in guides.values()}
-        self.covered = tuple(sorted({role for g in guides.values() for role in g.roles}))  # what the library is about
+        named = {role for g in guides.values() for role in g.roles}
+        self.covered = tuple(sorted(named or set(tabled)))  # what the library is about
         self.role_names = {r.id: r.name for r in vocabulary.roles}
         self.attribute_names = {a.id: a.name for a in vocabulary.attributes}
 
