@@ -19,7 +19,7 @@ from advisor.answer.quote_writer import QuoteWriter
 from advisor.answer.readers import Readers
 from advisor.domain import Answer, Declined, Origin, Retrieved, Step, Verdict
 from advisor.interfaces import Ledger, Shelf
-from advisor.question.understand import Understood, understand
+from advisor.question.understood import Understood
 from advisor.verify.check import verify as check_claim
 
 TIMED = ("understand", "retrieve", "write", "verify", "record")
@@ -72,7 +72,7 @@ def build_graph() -> CompiledStateGraph[Any, Any, Any, Any]:
 
 def understand_question(state: Turn, services: Services) -> Turn:
     readers = services.readers()
-    asked = understand(state["question"], state["history"], readers.reader.lexicon, readers.speller, readers.examples)
+    asked = readers.listener.understand(state["question"], state["history"])
     detail = f"I looked for: {asked.standalone}" if asked.standalone != asked.question else "Understood the question"
     return {"readers": readers, "asked": asked, "step": Step("understand", detail)}
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from advisor.answer.evidence import Reader
 from advisor.domain import Answer, Basis, Claim, Guide, GuideKind
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 from advisor.text import normalise
 
 _DATE = re.compile(r"\b(?:dated?|dates|when|updated|undated|old|age|recent|newest|published|up to date|fresh)\b")

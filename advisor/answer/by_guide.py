@@ -8,7 +8,7 @@ from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Reader, Section
 from advisor.domain import Basis, Claim
 from advisor.question.intent import Intent
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 from advisor.text import normalise
 
 _AGREE = re.compile(

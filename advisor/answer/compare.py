@@ -8,7 +8,7 @@ from advisor.answer.evidence import Evidence, Piece, Reader
 from advisor.answer.select import choose
 from advisor.domain import Basis, Claim
 from advisor.question.intent import Intent
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 from advisor.text import content_stems, normalise
 
 _WORDS_OF_TABLE = 150

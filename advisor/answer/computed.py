@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from advisor.answer.evidence import Piece, Reader
 from advisor.domain import Basis, Claim
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 from advisor.text import normalise
 
 _DISTANCE = re.compile(

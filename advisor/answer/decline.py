@@ -10,7 +10,7 @@ from advisor.answer.select import choose
 from advisor.answer.unknown import Unknown, unknown_terms
 from advisor.domain import Declined, DeclineReason, Kind
 from advisor.question.intent import Intent
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 from advisor.text import content_stems, figures, normalise
 
 _OFF_TOPIC_BELOW = 0.33  # cosine of the nearest sentence, where no name of the library is in the question

@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from advisor.answer.evidence import Evidence, Reader, Section
 from advisor.answer.rank import rank
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 from advisor.text import content_stems, normalise
 
+_KIND = r"(?:roles?|one|jobs?|path|career)"
 _DESCRIBED = re.compile(
-    r"\b(?:take |for |in |of |about )?the (?:(?P<before>(?:\w+[- ]){1,3}))?(?:role|one|job|path|career)s?"
-    r"(?P<after> (?:that(?:'s)?|which|with|who|where|whose) [^,:;?]+)?"
+    rf"(?:\b(?:take |for |in |of |about )?the |^)(?P<before>(?:[\w-]+ ){{1,3}}?)?{_KIND}\b"
+    r"(?P<after> (?:that(?:'s)?|which|with|w/|who|where|whose) [^,:;?]+)?"
+    r"|\b(?:considering )?which(?:ever)? (?:(?:one )?of the (?:two )?)?(?:\w+ )?(?P<asked>[^,:;?]{5,60}), "
+    r"(?=.*\b(?:its?|there|that)\b)"
 )
 _COMPARES = re.compile(
     r"\b(?:more|less|most|least|better|best|worse|faster|slower|higher|lower|easier|harder|steeper|bigger|smaller|greater"
@@ -24,9 +27,13 @@ def with_described_role(asked: Understood, reader: Reader) -> Understood:
     match = _DESCRIBED.search(normalise(asked.asked))
     if asked.roles or match is None:
         return asked
-    description = f"{match['before'] or ''}{match['after'] or ''}".strip()
+    description = f"{match['before'] or ''}{match['after'] or match['asked'] or ''}".strip()
     rest = normalise(asked.asked).replace(match[0], " ").strip(" ,:;?")
-    if not content_stems(description) or not (match["after"] or _COMPARES.search(description)) or not rest:
+    if (
+        not content_stems(description)
+        or not (match["after"] or match["asked"] or _COMPARES.search(description))
+        or not rest
+    ):
         return asked
     role = _role_of(description, asked, reader)
     if role is None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from advisor.answer.evidence import Reader
 from advisor.domain import Kind
 from advisor.question.intent import Intent
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 
 SUGGESTED = 3
 _NOT_ALONE = {"definition", "fit", "pros-cons", "market", "learning-effort"}  # answered along the way

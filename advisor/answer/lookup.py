@@ -9,7 +9,7 @@ from advisor.answer.evidence import Evidence, Piece, Reader, Section
 from advisor.answer.select import CLAIMS_AT_MOST, choose, with_each_attribute, with_each_role
 from advisor.answer.stance import argues_against, defines, gives_reason, says_yes_or_no
 from advisor.question.intent import Intent
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 from advisor.text import figures, normalise
 
 _YES_NO = re.compile(

@@ -18,7 +18,7 @@ from advisor.answer.recommend import recommend
 from advisor.answer.talk import meaning, talk
 from advisor.domain import Declined, Kind
 from advisor.question.intent import Intent
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 from advisor.text import content_stems
 
 _TALK = {Intent.GREETING, Intent.THANKS, Intent.HELP, Intent.STATEMENT}

@@ -7,7 +7,7 @@ import numpy as np
 from advisor.answer.evidence import Evidence, Piece, Reader, Section
 from advisor.interfaces import Vectors
 from advisor.question.intent import Intent
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 from advisor.text import content_stems, figures
 
 CANDIDATES = 160  # units ranked closely; the rest of a large library is left to the search

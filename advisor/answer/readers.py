@@ -12,6 +12,7 @@ from advisor.interfaces import Library, Vectors
 from advisor.question.mentions import Lexicon
 from advisor.question.nearest import Examples
 from advisor.question.spelling import Speller
+from advisor.question.understand import Listener
 from advisor.question.words_of_asking import kinds, plain_stems
 from advisor.text import content_stems, words
 
@@ -27,14 +28,14 @@ class Kind:
 @dataclass(frozen=True)
 class Readers:
     reader: Reader
-    speller: Speller
+    listener: Listener
     silent_stems: frozenset[str]  # of words that guides use only to say what they do not say
     kinds: Mapping[str, Kind]
-    examples: Examples
 
     def warm_up(self) -> None:
         """Embed what is otherwise embedded when first needed."""
-        self.examples.attribute_of("")
+        if self.listener.examples:
+            self.listener.examples.attribute_of("")
         _ = self.contrast
 
     @cached_property
@@ -55,7 +56,9 @@ def prepare(library: Library) -> Readers:
             told.update(word for text in texts for word in words(text))
     speller = Speller(told, lexicon.words())
     unspoken = frozenset(stem for stem in silent - plain_stems() if not speller.knows(stem))
-    return Readers(Reader(library, lexicon), speller, unspoken, _kinds(library), Examples(library.embed))
+    return Readers(
+        Reader(library, lexicon), Listener(lexicon, speller, Examples(library.embed)), unspoken, _kinds(library)
+    )
 
 
 def _kinds(library: Library) -> dict[str, Kind]:

@@ -12,7 +12,7 @@ from advisor.answer.readers import Readers
 from advisor.answer.select import choose
 from advisor.answer.stance import argues_against, is_exception, is_rule
 from advisor.domain import PassageKind
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 
 _FOR_RULES, _ARGUES_AGAINST = 0.12, -0.15
 _WHOLE_SENTENCE = 8  # words

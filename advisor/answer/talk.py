@@ -6,7 +6,7 @@ from advisor.answer.draft import Draft
 from advisor.answer.evidence import Reader
 from advisor.domain import Basis, Claim, Kind
 from advisor.question.intent import Intent
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 
 _NOTE_NAMES = {
     "background": "your background: {}",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from advisor.answer.readers import Readers
 from advisor.question.spelling import Speller
-from advisor.question.understand import Understood
+from advisor.question.understood import Understood
 from advisor.question.words_of_asking import plain_stems, plain_words
 from advisor.text import normalise, stem, words
 
@@ -33,17 +33,17 @@ def unknown_terms(asked: Understood, readers: Readers) -> Unknown:
     known = 0
     named = set(words(" ".join(readers.reader.lexicon.mentioned(asked.asked))))
     for typed, word, first in _typed_words(asked.asked):
-        if word in named or readers.speller.knows(word):
+        if word in named or readers.listener.speller.knows(word):
             known += 1
         elif stem(word) in readers.silent_stems:
             left_open.append(typed)
-        elif _looks_like_a_name(typed, word, first, readers.speller) or (
+        elif _looks_like_a_name(typed, word, first, readers.listener.speller) or (
             not _is_plain(word) and _is_a_kind(word, readers)
         ):
             names.append(typed)
         elif not _is_plain(word) and len(word) > _SHORT:
             common.append(typed)
-    years = [year for year in _YEAR.findall(normalise(asked.asked)) if not readers.speller.knows(year)]
+    years = [year for year in _YEAR.findall(normalise(asked.asked)) if not readers.listener.speller.knows(year)]
     share = len(common) / max(known + len(common), 1)
     return Unknown(tuple(years), tuple(names), tuple(left_open), tuple(common), share)
 

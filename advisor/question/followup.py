@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from advisor.domain import Answer, Kind
 from advisor.question.intent import Intent
 from advisor.question.mentions import Lexicon
+from advisor.question.spelling import Speller
+from advisor.question.understood import Understood
 from advisor.question.words_of_asking import plain_stems
-from advisor.text import content_stems, normalise
+from advisor.text import content_stems, normalise, stem, words
 
 _OPENING = re.compile(
     r"^(?:and|but|so|then|ok(?:ay)?|what about|how about|what if|why|also|or|by how|who says|says who)\b"
@@ -29,15 +31,6 @@ _OTHER = re.compile(r"\b(?:the )?other (?:one|role|path|job|side|option)\b|\bthe
 _CONTENT_AT_MOST = 3  # a question with so few words of its own leans on what was said before
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    standalone: str
-    roles: tuple[str, ...]
-    attributes: tuple[str, ...]
-    intent: Intent
-    guides: tuple[str, ...]
-
-
 def last_topic(history: Sequence[Answer]) -> Answer | None:
     """The latest answer that was about something; refusals and small talk are stepped over."""
     for answer in reversed(history):
@@ -47,49 +40,55 @@ def last_topic(history: Sequence[Answer]) -> Answer | None:
     return None
 
 
-def follows(asked: str, roles: Sequence[str], attributes: Sequence[str], intent: Intent, lexicon: Lexicon) -> bool:
+def follows(asked: Understood, lexicon: Lexicon, speller: Speller) -> bool:
     """Whether the question cannot be understood alone."""
-    text = normalise(asked)
-    own_words = len(content_stems(asked))
-    if roles and attributes and not _OTHER.search(text):
+    text, own_words = normalise(asked.asked), len(content_stems(asked.asked))
+    if asked.roles and asked.attributes and not _OTHER.search(text):
         return False
-    if (roles and _only_names(asked, lexicon)) or (lexicon.guide_ids(asked) and _only_guides(asked, lexicon)):
+    if (asked.roles and _only_names(asked.asked, lexicon)) or (asked.guides and _only_guides(asked.asked, lexicon)):
         return True
-    if intent is Intent.LIBRARY and _GUIDES.search(text):
+    if asked.intent is Intent.LIBRARY and _GUIDES.search(text):
         return False
-    if _OPENING.search(text) or _PRONOUN.search(text) or intent in {Intent.SOURCE}:
-        return not roles or own_words <= 2 * _CONTENT_AT_MOST
-    return own_words <= _CONTENT_AT_MOST and not (roles and intent in {Intent.DEFINE, Intent.COMPARE})
+    if _OPENING.search(text) or _PRONOUN.search(text) or asked.intent is Intent.SOURCE:
+        return not asked.roles or own_words <= 2 * _CONTENT_AT_MOST
+    short = own_words <= _CONTENT_AT_MOST and not (asked.roles and asked.intent in {Intent.DEFINE, Intent.COMPARE})
+    return short and all(speller.knows(word) or stem(word) in plain_stems() for word in words(text))
 
 
-def resolve(
-    asked: str, roles: tuple[str, ...], attributes: tuple[str, ...], intent: Intent, previous: Answer, lexicon: Lexicon
-) -> Resolved:
-    text = normalise(asked)
-    before = previous.topic
-    guides = tuple(dict.fromkeys(c.guide_id for c in previous.citations))
+def resolve(asked: Understood, previous: Answer, lexicon: Lexicon) -> Understood:
+    """The follow-up as a question that stands alone."""
+    text, before = normalise(asked.asked), previous.topic
+    cited = tuple(dict.fromkeys(c.guide_id for c in previous.citations))
+    intent = Intent(before.intent or Intent.LOOKUP)
+    asked = replace(asked, previous=previous)
     if _OTHER.search(text):
-        roles = _others(previous, lexicon) or roles
-    if before.intent == Intent.LIBRARY and not roles and _THEY.search(text):
-        return Resolved(_spelled_out(asked, (), (), previous, lexicon), (), (), Intent.LIBRARY, guides)
-    if before.intent == Intent.RECOMMEND and _SUPPOSE.search(text):
-        return Resolved(_spelled_out(asked, (), (), previous, lexicon), before.roles, (), Intent.RECOMMEND, ())
-    named = lexicon.guide_ids(asked)
-    if named and _only_guides(asked, lexicon):
-        standalone = (
-            f"{previous.standalone_question.rstrip('?. ')}? ({', '.join(m.words for m in lexicon.guides.find(text))})"
-        )
-        return Resolved(standalone, before.roles, before.attributes, Intent(before.intent or Intent.LOOKUP), named)
-    swapped = bool(roles) and not attributes and _only_names(asked, lexicon)
+        asked = replace(asked, roles=_others(previous, lexicon) or asked.roles)
+    if intent is Intent.LIBRARY and not asked.roles and _THEY.search(text):
+        standalone = _spelled_out(asked, (), previous, lexicon)
+        return replace(asked, standalone=standalone, attributes=(), intent=intent, guides=asked.guides or cited)
+    if intent is Intent.RECOMMEND and _SUPPOSE.search(text):
+        standalone = _spelled_out(asked, (), previous, lexicon)
+        return replace(asked, standalone=standalone, roles=before.roles, attributes=(), intent=intent)
+    if asked.guides and _only_guides(asked.asked, lexicon):
+        named = ", ".join(mention.words for mention in lexicon.guides.find(text))
+        standalone = f"{previous.standalone_question.rstrip('?. ')}? ({named})"
+        return replace(asked, standalone=standalone, roles=before.roles, attributes=before.attributes, intent=intent)
+    if asked.roles and not asked.attributes and len(before.roles) == 1 and _only_names(asked.asked, lexicon):
+        standalone = _swap(previous.standalone_question, before.roles[0], asked.roles[0], lexicon)
+        return replace(asked, standalone=standalone, attributes=before.attributes, intent=intent)
+    return _carried_on(asked, previous, lexicon)
+
+
+def _carried_on(asked: Understood, previous: Answer, lexicon: Lexicon) -> Understood:
+    """The question about what the talk is about: its role and, where it names none, its attribute."""
+    before, roles = previous.topic, asked.roles
     if not roles:
-        roles = (previous.recommended_role,) if intent != Intent.COMPARE and previous.recommended_role else before.roles
-    if swapped and len(before.roles) == 1:
-        standalone = _swap(previous.standalone_question, before.roles[0], roles[0], lexicon)
-        return Resolved(standalone, roles, before.attributes, Intent(before.intent), ())
-    open_choice = Intent.RECOMMEND in {intent, before.intent}
-    kept = attributes or (() if open_choice else before.attributes)
-    standalone = _spelled_out(asked, roles, attributes, previous, lexicon)
-    return Resolved(standalone, roles, kept, intent, guides if before.intent == Intent.LIBRARY else ())
+        advised = previous.recommended_role if asked.intent is not Intent.COMPARE else None
+        roles = (advised,) if advised else before.roles
+    open_choice = Intent.RECOMMEND in {asked.intent, before.intent}
+    standalone = _spelled_out(asked, roles, previous, lexicon)
+    attributes = asked.attributes or (() if open_choice else before.attributes)
+    return replace(asked, standalone=standalone, roles=roles, attributes=attributes)
 
 
 def _others(previous: Answer, lexicon: Lexicon) -> tuple[str, ...]:
@@ -123,15 +122,15 @@ def _swap(standalone: str, old: str, new: str, lexicon: Lexicon) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _spelled_out(
-    asked: str, roles: Sequence[str], attributes: Sequence[str], previous: Answer, lexicon: Lexicon
-) -> str:
+def _spelled_out(asked: Understood, roles: Sequence[str], previous: Answer, lexicon: Lexicon) -> str:
     """The question with its pronoun named, or with what it is about in brackets."""
     names = " and ".join(lexicon.role_names[r] for r in roles if r in lexicon.role_names)
+    bare = asked.asked.rstrip("?. ")
     earlier = re.sub(r"\s*\([^)]*\)", "", previous.standalone_question).strip(" ?.")
     earlier = re.sub(r"^(?:and|so|but|then|ok),?\s+", "", earlier, flags=re.IGNORECASE)
-    if attributes and names and not lexicon.role_ids(asked):
-        return f"{asked.rstrip('?. ')} ({names})?"
-    if len(content_stems(asked)) > _CONTENT_AT_MOST and names and len(roles) == 1:
-        return _SUBJECT_PRONOUN.sub(f"{names}s", asked, count=1)
-    return f"{asked.rstrip('?. ')}? ({earlier}{'; ' + names if names and names.lower() not in earlier.lower() else ''})"
+    if asked.attributes and names and not lexicon.role_ids(asked.asked):
+        return f"{bare} ({names})?"
+    if len(content_stems(asked.asked)) > _CONTENT_AT_MOST and names and len(roles) == 1:
+        return _SUBJECT_PRONOUN.sub(f"{names}s", asked.asked, count=1)
+    about = f"; {names}" if names and names.lower() not in earlier.lower() else ""
+    return f"{bare}? ({earlier}{about})"

@@ -38,7 +38,8 @@ _SELF = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|self[- ]taught|no degree|years?)\
 def is_asking(text: str) -> bool:
     """Whether the text asks or orders something, rather than only telling it."""
     text = normalise(text)
-    return "?" in text or "？" in text or bool(_QUESTION_WORD.search(text))
+    asks = "?" in text or "？" in text or bool(_QUESTION_WORD.search(text))
+    return asks or intent_of(text) in {Intent.RECOMMEND, Intent.COMPARE, Intent.SOURCE}
 
 
 def speaks_of_self(text: str) -> bool:

@@ -1,13 +1,12 @@
 from advisor.answer.evidence import Evidence
 from advisor.answer.rank import rank
 from advisor.answer.select import choose, with_each_attribute, with_each_role
-from advisor.question.understand import understand
 from tests.advisor.written import readers
 
 
 def found(question: str) -> list[Evidence]:
     prepared = readers()
-    asked = understand(question, (), prepared.reader.lexicon, prepared.speller)
+    asked = prepared.listener.understand(question, ())
     return rank(asked, prepared.reader)
 
 

@@ -1,10 +1,12 @@
 """Follow-ups, walked through as conversations: what was asked, and what the last turn is understood to ask."""
 
+from dataclasses import replace
+
 import pytest
 
 from advisor.domain import Answer, Kind
 from advisor.question.intent import Intent
-from advisor.question.understand import Understood, understand
+from advisor.question.understood import Understood
 from tests.advisor.written import advisor, readers
 
 
@@ -20,7 +22,7 @@ def heard(prepared, *turns: str) -> Understood:
     for turn in turns[:-1]:
         talk.ask(turn, conversation_id="c")
     history = talk.conversation("c")
-    return understand(turns[-1], history, prepared.reader.lexicon, prepared.speller)
+    return replace(prepared.listener, examples=None).understand(turns[-1], history)
 
 
 def test_a_question_that_stands_alone_is_left_as_it_is(prepared):

@@ -1,0 +1,51 @@
+"""Takes a message apart: sentences that ask, that tell of their writer, and that try to instruct the machine."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from advisor.question.intent import is_asking, speaks_of_self
+from advisor.text import content_stems, normalise
+
+_SENTENCE = re.compile(r"(?<=[.!?？。])\s+|\n+|\s+--+\s+")
+_SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence beside it
+_INSTRUCTION = re.compile(
+    r"\b(?:ignore|forget|disregard|override|bypass) (?:\w+ ){0,3}(?:rules?|instructions?|prompts?|guidelines?"
+    r"|guides?|citations?)\b"
+    r"|\bsystem (?:prompt|update|message|override|note)\b|\byour (?:hidden |initial |secret )?(?:prompt|instructions)\b"
+    r"|\bfrom now on\b|\byou are now\b|\bact as\b|\bpretend\b|\bjailbreak\b|\bdeveloper mode\b"
+    r"|\bwithout (?:any )?citations?\b|\bnew (?:rule|instruction)s?\b"
+    r"|\b(?:begin|start|end) your (?:reply|answer|response)s?\b"
+    r"|\byou are \w+ now\b|\b(?:rule|note|instruction)s? (?:for|to) the (?:assistant|ai|model|bot)\b"
+)
+BARE_WORDS = 4
+CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attributes that a choice may turn on
+_GENERIC = " the role "  # stands for any role where examples are compared
+_SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence beside it
+_CORRECTS = re.compile(r"\b(?:i meant|i mean|not that one|no wait|wrong one)\b")
+_SET_ASIDE = re.compile(r"^(?:forget|never ?mind|skip|leave|enough (?:of|about)|drop|not)\b(?!.*\?)")
+
+
+def sentences_of(text: str) -> list[str]:
+    return [sentence for sentence in _SENTENCE.split(text) if sentence.strip()] or [text]
+
+
+def safe_sentences(text: str) -> list[str]:
+    """The sentences that do not instruct the machine."""
+    return [sentence for sentence in sentences_of(text) if not _INSTRUCTION.search(normalise(sentence))]
+
+
+def corrects(text: str) -> bool:
+    """Whether the writer takes back what was said before."""
+    return bool(_CORRECTS.search(normalise(text)))
+
+
+def asked_of(sentences: Sequence[str], notes: Callable[[str], object]) -> str:
+    """The sentences that ask; empty where the person only told something of themselves (`notes` finds some)."""
+    asking = [s for s in sentences if is_asking(s)]
+    if not asking:
+        own = any(speaks_of_self(s) and notes(s) for s in sentences)
+        return "" if own else " ".join(sentences)
+    if any(len(content_stems(s)) >= _SAYS_ENOUGH for s in asking):
+        return " ".join(asking)
+    about_self = [s for s in sentences if s not in asking and notes(s)]
+    return " ".join(s for s in sentences if s not in about_self and not _SET_ASIDE.search(normalise(s)))

@@ -1,0 +1,42 @@
+"""A question ready to be looked up: what understanding hands on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from advisor.domain import Answer, Topic
+from advisor.question.intent import Intent
+from advisor.text import content_stems
+
+BARE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question ready to be looked up."""
+
+    question: str  # as typed
+    asked: str  # what is asked, typos mended, without greetings, instructions and self-descriptions
+    standalone: str
+    language: str
+    intent: Intent
+    roles: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+    guides: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    person: Mapping[str, str] = field(default_factory=dict)
+    previous: Answer | None = None  # the answer it follows up
+    unsafe: bool = False  # nothing but an instruction to the machine
+
+    @property
+    def said(self) -> frozenset[tuple[int, str]]:
+        """Place and words of what the answer before has quoted."""
+        return frozenset((c.start, c.quote) for c in self.previous.citations) if self.previous else frozenset()
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the question is little more than the names of role and attribute: "edu?", "growth MLOps"."""
+        return len(content_stems(self.standalone)) <= BARE_WORDS
+
+    @property
+    def topic(self) -> Topic:
+        return Topic(self.roles, self.attributes, self.intent.value)
