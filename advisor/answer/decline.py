@@ -29,7 +29,7 @@ def why_decline(asked: Understood, ranked: Sequence[Evidence], readers: Readers)
         return Declined(
             DeclineReason.UNSAFE, "I can't do that. I only answer career questions, from the guides I hold."
         )
-    if _is_off_topic(asked, ranked, readers.reader):
+    if _is_off_topic(asked, ranked, readers):
         return Declined(
             DeclineReason.OFF_TOPIC,
             "That is outside what I can help with: I only answer career questions, from the guides I hold.",
@@ -38,14 +38,14 @@ def why_decline(asked: Understood, ranked: Sequence[Evidence], readers: Readers)
     return Declined(DeclineReason.NOT_IN_GUIDES, message) if message else None
 
 
-def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> bool:
+def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], readers: Readers) -> bool:
     """Nothing of the library is named, and no sentence is near to what was typed or to what it was taken for."""
     if asked.roles or set(asked.attributes) - {"fit"} or asked.terms or asked.guides or asked.previous:
         return False
     near = max((e.similarity for e in ranked), default=0.0)
     if asked.intent is Intent.RECOMMEND:
         told = asked.person.get("told") or asked.question
-        near = float(reader.library.scores(told).dense.max(initial=0.0))
+        near = max(near, readers.contrast.nearest(told, readers.reader))
     return near < _OFF_TOPIC_BELOW
 
 

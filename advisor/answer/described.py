@@ -10,7 +10,7 @@ from advisor.text import content_stems, normalise
 
 _KIND = r"(?:roles?|one|jobs?|path|career)"
 _DESCRIBED = re.compile(
-    rf"(?:\b(?:take |for |in |of |about )?the |^)(?P<before>(?:[\w-]+ ){{1,3}}?)?{_KIND}\b"
+    rf"(?:\b(?:take |for |in |of |about )?the |^)(?P<before>(?!which)(?:[\w-]+ ){{1,3}}?)?{_KIND}\b"
     r"(?P<after> (?:that(?:'s)?|which|with|w/|who|where|whose) [^,:;?]+)?"
     r"|\b(?:considering )?which(?:ever)? (?:(?:one )?of the (?:two )?)?(?:\w+ )?(?P<asked>[^,:;?]{5,60}), "
     r"(?=.*\b(?:its?|there|that)\b)"

@@ -6,7 +6,7 @@ from advisor.answer.evidence import Evidence, Piece
 
 CLAIMS_AT_MOST = 5
 WORDS_AT_MOST = 105
-_WITHIN = 0.2  # of the best score: what is further away is not said
+_WITHIN = 0.25  # of the best score: what is further away is not said
 _SAME = 0.7  # share of the shorter piece's words: said already
 _STALE = 0.12  # more that a piece may lose by repeating before it is left out
 _REPEATS, _SAME_GUIDE = 0.2, 0.04  # what overlap, and each sentence of a guide already heard, take off a score

@@ -15,6 +15,7 @@ _COMMON = 1_500_000  # times written in the list of English words: a word so com
 _SHORT_FORMS = {
     "u": "you",
     "r": "are",
+    "yr": "year",
     "ur": "your",
     "wat": "what",
     "wich": "which",
@@ -62,7 +63,7 @@ class Speller:
         if self.knows(word) or (token[0].isupper() and not first):
             return token
         if not _VOWELS.search(word):
-            return self._skeletons.get(word, token)
+            return self._skeletons.get(word, token) if len(word) > 1 else token
         if len(word) < 5 or english_words().get(word, 0) >= _COMMON:
             return token
         return self._nearest(word) or token

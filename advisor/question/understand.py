@@ -99,15 +99,23 @@ class Listener:
     ) -> Intent:
         """By form; a choice is only asked for where nothing else is, and told by examples where no form fits."""
         intent = intent_of(asked)
-        if intent is Intent.QUIZ:
+        if intent is Intent.QUIZ or any(self._asks_for_choice(sentence) for sentence in sentences_of(asked)):
             return Intent.RECOMMEND
-        if set(attributes) - CHOICE:
-            return intent_of(asked, without=Intent.RECOMMEND) if intent is Intent.RECOMMEND else intent
-        open_to_choice = {Intent.LOOKUP, Intent.DEFINE, *({Intent.COMPARE} if personal else ())}
-        if intent in open_to_choice and self.examples is not None and (personal or len(roles) != 1):
-            nearest = self.examples.intent_of([generic, sentences_of(generic)[-1]], personal=personal)
-            return nearest if nearest is Intent.RECOMMEND else intent
-        return intent
+        last = sentences_of(generic)[-1]
+        open_to_choice = {Intent.LOOKUP, Intent.DEFINE, Intent.RECOMMEND, *({Intent.COMPARE} if personal else ())}
+        if intent not in open_to_choice or (not personal and len(roles) == 1) or not self._is_bare_choice(last):
+            return intent_of(asked, without=Intent.RECOMMEND)
+        texts = [last] if set(attributes) - CHOICE else [generic, last]
+        if self.examples and self.examples.intent_of(texts, personal=personal) is Intent.RECOMMEND:
+            return Intent.RECOMMEND
+        return intent_of(asked, without=Intent.RECOMMEND)
+
+    def _asks_for_choice(self, sentence: str) -> bool:
+        return intent_of(sentence) is Intent.RECOMMEND and self._is_bare_choice(sentence)
+
+    def _is_bare_choice(self, sentence: str) -> bool:
+        """Whether a sentence asks for nothing that a choice does not turn on."""
+        return not set(self.lexicon.attribute_ids(sentence)) - CHOICE
 
     def _without_background(self, roles: Sequence[str], person: Mapping[str, str]) -> tuple[str, ...]:
         """The roles asked about; what the person is by background is not, unless the library is about it."""
