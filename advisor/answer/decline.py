@@ -19,7 +19,10 @@ _SILENCE_LEADS_BY = 0.08  # cosine, roles' names left out: a "does not say" sent
 _FAR = 0.5  # cosine
 _MOSTLY_UNKNOWN = 0.5  # share of the question's words
 _OPEN_TO_ALL = {Intent.LIBRARY, Intent.RECOMMEND}
-_WHICH_ONE = re.compile(r"\b(?:which|what)\b.*\b(?:best|recommend|buy|take|get|choose|pick)\b|\b(?:best|top) \w+ cert")
+_WHICH_ONE = re.compile(
+    r"\b(?:which|what)\b.*\b(?:best|recommend|(?:should i|to) (?:buy|take|get|do|choose|pick))\b"
+    r"|\b(?:best|top) (?:\w+ )?cert"
+)
 _ASK_ME = "Ask me, for example, about pay, skills, daily work or which role suits you."
 
 

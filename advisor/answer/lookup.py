@@ -68,6 +68,8 @@ def _lean(evidence: Evidence, asked: Understood) -> float:
 
 def _by_intent(piece: Piece, text: str, asked: Understood) -> float:
     match asked.intent:
+        case Intent.AGAINST:
+            return 2 * _FOR_FORM if argues_against(text) else 0.0
         case Intent.WHY:
             return _FOR_FORM if gives_reason(text) else 0.0
         case Intent.DEFINE if set(asked.attributes) <= {"definition"}:

@@ -26,7 +26,10 @@ _SUPPOSE = re.compile(
     r"\b(?:what if|but|suppose|even if|and if|though|although) .*\b(?:i|i'm|my)\b|\b(?:i|i'm|my)\b.*\bthough\b"
 )
 _GUIDES = re.compile(r"\b(?:your|the|all) (?:\w+ )?(?:guides|sources|articles|library)\b")
-_THEY = re.compile(r"\b(?:they|their|them|he|she|his|her|it|its|that guide|this guide)\b")
+_THEY = re.compile(
+    r"\b(?:they|their|them|he|she|his|her|it|its|(?:that|this) guide|that person"
+    r"|the site|the page|the publisher|the author)\b"
+)
 _OTHER = re.compile(r"\b(?:the )?other (?:one|role|path|job|side|option)\b|\bthe other\b|\bthe alternative\b")
 _CONTENT_AT_MOST = 3  # a question with so few words of its own leans on what was said before
 

@@ -19,6 +19,7 @@ class Intent(StrEnum):
     LIBRARY = "library"  # about the guides themselves
     WHY = "why"
     QUIZ = "quiz"  # answers to a quiz are told: a choice is asked for
+    AGAINST = "against"  # what speaks against a role
     RECOMMEND = "recommend"  # one role is to be advised
     COMPARE = "compare"
     DEFINE = "define"  # what is an MLOps engineer?
@@ -32,6 +33,10 @@ _QUESTION_WORD = re.compile(
     r"|had|am|may)\b|\b(?:tell|show|give|compare|define|explain|list|name|recommend|suggest|confirm|describe|print|write|fix"
     r"|translate)\b"
 )
+_WONDERS = re.compile(
+    r"\bi(?:'d| would)? (?:like|rather|love|want|need) (?:to )?(?:know|hear|understand)\b"
+    r"|\bi(?:'m| am)? wonder(?:ing)?\b"
+)
 _SELF = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|self[- ]taught|no degree|years?)\b")
 
 
@@ -39,6 +44,7 @@ def is_asking(text: str) -> bool:
     """Whether the text asks or orders something, rather than only telling it."""
     text = normalise(text)
     asks = "?" in text or "？" in text or bool(_QUESTION_WORD.search(text))
+    asks = asks or bool(_WONDERS.search(text))
     return asks or intent_of(text) in {Intent.RECOMMEND, Intent.COMPARE, Intent.SOURCE}
 
 

@@ -19,7 +19,7 @@ _BACKGROUND_ENDS = re.compile(r"\b(?:who|and|with|but|for|want|not|or|then|alrea
 _STAGE = re.compile(r"\b(?:student|graduate|teacher|career changer|beginner|developer|engineer)\b")
 _NUMBER = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
 _YEARS = re.compile(rf"\b(?P<n>{_NUMBER})\+?\s*(?:years?|yrs?)\b")
-_OWN = re.compile(r"\bi\b|\bi'm\b|\bmy\b|^\w+ years")
+_OWN = re.compile(r"\bi\b|\bi'm\b|\bmy\b|^\w+ years|^[\w\s,/-]{2,40} years?\W*$")
 _NO_DEGREE = re.compile(
     r"\b(?:no|without an?|don'?t have an?|haven'?t got an?|never got an?|lack an?)\s+(?:\w+\s+)?"
     r"(?:degree|diploma|college)"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from advisor.question.intent import is_asking, speaks_of_self
 from advisor.text import content_stems, normalise
 
+_FIRST_PERSON = re.compile(r"^(?:(?:well|so|ok|hi|hello|hey),? )*(?:i|i'm|i've|i'd|my|we)\b")
 _SENTENCE = re.compile(r"(?<=[.!?？。])\s+|\n+|\s+--+\s+")
 _SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence beside it
 _INSTRUCTION = re.compile(
@@ -21,7 +22,7 @@ BARE_WORDS = 4
 CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attributes that a choice may turn on
 _GENERIC = " the role "  # stands for any role where examples are compared
 _SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence beside it
-_CORRECTS = re.compile(r"\b(?:i meant|i mean|not that one|no wait|wrong one)\b")
+_CORRECTS = re.compile(r"\b(?:i meant|i mean|not that one|no wait|wrong one|oops)\b")
 _SET_ASIDE = re.compile(r"^(?:forget|never ?mind|skip|leave|enough (?:of|about)|drop|not)\b(?!.*\?)")
 
 
@@ -43,7 +44,7 @@ def asked_of(sentences: Sequence[str], notes: Callable[[str], object]) -> str:
     """The sentences that ask; empty where the person only told something of themselves (`notes` finds some)."""
     asking = [s for s in sentences if is_asking(s)]
     if not asking:
-        own = any(speaks_of_self(s) and notes(s) for s in sentences)
+        own = any(_FIRST_PERSON.search(normalise(s)) or (speaks_of_self(s) and notes(s)) for s in sentences)
         return "" if own else " ".join(sentences)
     if any(len(content_stems(s)) >= _SAYS_ENOUGH for s in asking):
         return " ".join(asking)

@@ -12,6 +12,7 @@ from advisor.text import stem, stop_words
 _TOKEN = re.compile(r"(?<![\w$€£])[A-Za-z][A-Za-z'-]*")
 _VOWELS = re.compile(r"[aeiou]")
 _COMMON = 1_500_000  # times written in the list of English words: a word so common is meant as it stands
+_SHORT_OPENINGS = {"n": "and", "y": "why", "k": "ok"}  # only as the first word of a message
 _SHORT_FORMS = {
     "u": "you",
     "r": "are",
@@ -58,6 +59,8 @@ class Speller:
 
     def _mend(self, token: str, first: bool) -> str:
         word = token.lower()
+        if first and word in _SHORT_OPENINGS:
+            return _SHORT_OPENINGS[word]
         if word in _SHORT_FORMS:
             return _SHORT_FORMS[word]
         if self.knows(word) or (token[0].isupper() and not first):

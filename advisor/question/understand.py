@@ -42,7 +42,8 @@ class Listener:
         if not kept:
             return Understood(text, mended, mended, language, Intent.LOOKUP, person=person, unsafe=True)
         previous = last_topic(history)
-        asked = " ".join(kept) if corrects(mended) and previous else asked_of(kept, self._notes)
+        rights_question = corrects(mended) and previous is not None and "background" not in person
+        asked = " ".join(kept) if rights_question else asked_of(kept, self._notes)
         if asked:
             found = self._asked(asked, kept, person, previous)
         else:
@@ -56,8 +57,12 @@ class Listener:
     def _person(self, text: str, history: Sequence[Answer]) -> dict[str, str]:
         """What is known of the person; "I meant" corrects the question where there is no background to correct."""
         before = history[-1].about_person if history else {}
-        of_question = corrects(text) and "background" not in before
-        return merge(before, {} if of_question else self._notes(text))
+        notes = self._notes(text)
+        if corrects(text):
+            roles = self.lexicon.role_ids(text)
+            anew = {"background": self.lexicon.role_names[roles[0]]} if roles and "background" in before else {}
+            return merge(before, {**notes, **anew} if "background" in before else {})
+        return merge(before, notes)
 
     def _told(self, told: str, person: Mapping[str, str], previous: Answer | None) -> Understood:
         """The person only told something: noted, or a choice that was open is asked again."""
