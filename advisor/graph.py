@@ -15,6 +15,7 @@ from advisor.answer.decline import decline as write_refusal
 from advisor.answer.draft import Draft
 from advisor.answer.evidence import Evidence
 from advisor.answer.follow_ups import follow_ups
+from advisor.answer.notices import notice
 from advisor.answer.quote_writer import QuoteWriter
 from advisor.answer.readers import Readers
 from advisor.domain import Answer, Declined, Origin, Retrieved, Step, Verdict
@@ -148,7 +149,9 @@ def _timed(name: str, step: Callable[[Turn, Services], Turn]) -> Callable[[Turn,
 
 def _answer(state: Turn, services: Services) -> Answer:
     asked, draft, library = state["asked"], state["draft"], state["readers"].reader.library
-    composed = compose(draft, state["verdicts"], library, strike=services.strike_unsupported)
+    composed = compose(
+        draft, state["verdicts"], library, strike=services.strike_unsupported, notice=notice(asked.language)
+    )
     timings = {**dict.fromkeys(TIMED, 0.0), **state["timings"]}
     timings["write"] += timings.pop("decline", 0.0)
     return Answer(

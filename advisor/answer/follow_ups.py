@@ -40,6 +40,8 @@ def _open_attributes(roles: Sequence[str], asked: Sequence[str], reader: Reader)
         known = fact.attribute in reader.lexicon.attribute_names
         if fact.role in roles and known and fact.attribute not in {*asked, *_NOT_ALONE}:
             told[fact.attribute] = told.get(fact.attribute, 0) + 1
-    names = " and ".join(f"the {reader.lexicon.role_names[role]}" for role in list(roles)[:2])
-    ranked = sorted(told, key=lambda attribute: (-told[attribute], attribute))
-    return [f"{reader.lexicon.attribute_names[a]}: what do the guides say of {names}?" for a in ranked[:SUGGESTED]]
+    names = [reader.lexicon.role_names[role] for role in list(roles)[:2]]
+    ranked = [reader.lexicon.attribute_names[a].lower() for a in sorted(told, key=lambda a: (-told[a], a))[:SUGGESTED]]
+    if len(names) == 1:
+        return [f"What about {attribute} for the {names[0]}?" for attribute in ranked]
+    return [f"Compare {names[0]} and {names[1]} on {attribute}." for attribute in ranked]

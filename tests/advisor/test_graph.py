@@ -171,3 +171,25 @@ def test_text_of_a_person_is_kept_as_text():
     answer = advisor().ask("What does a nurse <script>alert(1)</script> earn?")
 
     assert "<script>" not in answer.answer.replace("“<script>", "")
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [("¿Cuál es el sueldo de una enfermera?", "inglés"), ("What does a nurse earn?", "")],
+    ids=["spanish", "english"],
+)
+def test_another_language_is_told_that_the_guides_are_english(question, line):
+    answer = advisor().ask(question)
+
+    assert "A nurse earns $50k to $70k a year." in answer.answer or "$50k to $70k" in answer.answer
+    assert line in answer.answer
+
+
+@pytest.mark.parametrize("question", ["What does a nurse earn?", "Compare nurse and paramedic on pay."])
+def test_every_follow_up_offered_can_be_answered(question):
+    talk = advisor()
+
+    offered = talk.ask(question).follow_ups
+
+    assert offered
+    assert all(talk.ask(follow_up).kind is Kind.ANSWER for follow_up in offered)
