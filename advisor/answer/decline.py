@@ -11,6 +11,7 @@ from advisor.answer.unknown import Unknown, unknown_terms
 from advisor.domain import Declined, DeclineReason, Kind
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
+from advisor.question.words_of_asking import plain_stems
 from advisor.text import content_stems, figures, normalise
 
 _OFF_TOPIC_BELOW = 0.33  # cosine of the nearest sentence, where no name of the library is in the question
@@ -67,7 +68,9 @@ def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Reade
         return f"The guides do not cover “{unknown.common[0]}”."
     if bare_of_names and asked.roles and not asked.guides and _is_far_from_all(asked, readers):
         return "The guides do not say."
-    if _asks_for_what_is_left_open(asked, ranked) or (not asked.guides and _silence_leads(asked, readers.reader)):
+    if _asks_for_what_is_left_open(asked, ranked) or (
+        not asked.guides and _silence_leads(asked, ranked, readers.reader)
+    ):
         return "The guides do not say."
     return ""
 
@@ -100,10 +103,11 @@ def _is_far_from_all(asked: Understood, readers: Readers) -> bool:
     return not known and readers.contrast.nearest(asked.asked, readers.reader) < _FAR
 
 
-def _silence_leads(asked: Understood, reader: Reader) -> bool:
+def _silence_leads(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> bool:
     """Whether, roles' names left out, what a guide says it does not say is clearly the nearest."""
     bare = reader.lexicon.without_roles(asked.asked).strip(" ?.")
-    if not content_stems(bare):
+    own = set(content_stems(bare)) - plain_stems()
+    if not own or any(own & e.piece.stems for e in ranked[:_FEW] if e.piece.section is not Section.SILENT):
         return False
     dense = reader.library.scores(bare).dense
     silent = max((float(dense[i]) for i in reader.silent_units), default=0.0)

@@ -40,13 +40,17 @@ def corrects(text: str) -> bool:
     return bool(_CORRECTS.search(normalise(text)))
 
 
-def asked_of(sentences: Sequence[str], notes: Callable[[str], object]) -> str:
-    """The sentences that ask; empty where the person only told something of themselves (`notes` finds some)."""
+def asked_of(sentences: Sequence[str], notes: Callable[[str], object], names: Callable[[str], object]) -> str:
+    """The sentences that ask, and those that tell what they ask about; empty where the person only told of themselves.
+
+    `notes` finds what a sentence tells of its writer, `names` what it names of the library.
+    """
     asking = [s for s in sentences if is_asking(s)]
     if not asking:
         own = any(_FIRST_PERSON.search(normalise(s)) or (speaks_of_self(s) and notes(s)) for s in sentences)
         return "" if own else " ".join(sentences)
-    if any(len(content_stems(s)) >= _SAYS_ENOUGH for s in asking):
+    says_enough = any(len(content_stems(s)) >= _SAYS_ENOUGH for s in asking)
+    if says_enough and (any(map(names, asking)) or not any(names(s) and not notes(s) for s in sentences)):
         return " ".join(asking)
     about_self = [s for s in sentences if s not in asking and notes(s)]
     return " ".join(s for s in sentences if s not in about_self and not _SET_ASIDE.search(normalise(s)))

@@ -63,7 +63,9 @@ class Speller:
             return _SHORT_OPENINGS[word]
         if word in _SHORT_FORMS:
             return _SHORT_FORMS[word]
-        if self.knows(word) or (token[0].isupper() and not first):
+        if word in self._known or (token[0].isupper() and not first):
+            return token
+        if self.knows(word) and word in english_words():
             return token
         if not _VOWELS.search(word):
             return self._skeletons.get(word, token) if len(word) > 1 else token

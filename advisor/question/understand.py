@@ -43,7 +43,7 @@ class Listener:
             return Understood(text, mended, mended, language, Intent.LOOKUP, person=person, unsafe=True)
         previous = last_topic(history)
         rights_question = corrects(mended) and previous is not None and "background" not in person
-        asked = " ".join(kept) if rights_question else asked_of(kept, self._notes)
+        asked = " ".join(kept) if rights_question else asked_of(kept, self._notes, self._names)
         if asked:
             found = self._asked(asked, kept, person, previous)
         else:
@@ -53,6 +53,9 @@ class Listener:
 
     def _notes(self, text: str) -> dict[str, str]:
         return notes_from(text, self.lexicon.role_ids)
+
+    def _names(self, text: str) -> bool:
+        return bool(self.lexicon.role_ids(text) or set(self.lexicon.attribute_ids(text)) - CHOICE)
 
     def _person(self, text: str, history: Sequence[Answer]) -> dict[str, str]:
         """What is known of the person; "I meant" corrects the question where there is no background to correct."""
