@@ -44,7 +44,8 @@ def why_decline(asked: Understood, ranked: Sequence[Evidence], readers: Readers)
 
 def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], readers: Readers) -> bool:
     """Nothing of the library is named, and no sentence is near to what was typed or to what it was taken for."""
-    if asked.roles or set(asked.attributes) - {"fit"} or asked.terms or asked.guides or asked.previous:
+    attributes = () if asked.guessed else asked.attributes
+    if asked.roles or set(attributes) - {"fit"} or asked.terms or asked.guides or asked.previous:
         return False
     near = max((e.similarity for e in ranked), default=0.0)
     if asked.intent is Intent.RECOMMEND:
@@ -63,7 +64,7 @@ def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Reade
         return f"The guides do not cover this for {uncovered}."
     if asked.intent in {Intent.RECOMMEND, Intent.SOURCE, Intent.LIBRARY, Intent.COMPARE, Intent.WHY}:
         return ""
-    bare_of_names = not asked.attributes and not asked.terms and asked.previous is None
+    bare_of_names = (asked.guessed or not asked.attributes) and not asked.terms and asked.previous is None
     if bare_of_names and unknown.share >= _MOSTLY_UNKNOWN:
         return f"The guides do not cover “{unknown.common[0]}”."
     if bare_of_names and asked.roles and not asked.guides and _is_far_from_all(asked, readers):

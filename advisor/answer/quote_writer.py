@@ -45,7 +45,7 @@ class QuoteWriter:
         """The first shape that fits the question; a plain look-up fits any."""
         if _is_talk(asked):
             return talk(asked, readers.reader)
-        if asked.intent is Intent.RECOMMEND:
+        if asked.intent is Intent.RECOMMEND and not (asked.attributes and asks_guide_by_guide(asked)):
             return recommend(asked, readers)
         for shape in (_worked_out, _guide_by_guide, _side_by_side, _on_guides):
             draft = shape(asked, found, readers.reader)

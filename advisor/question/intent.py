@@ -35,7 +35,7 @@ _QUESTION_WORD = re.compile(
 )
 _WONDERS = re.compile(
     r"\bi(?:'d| would)? (?:like|rather|love|want|need) (?:to )?(?:know|hear|understand)\b"
-    r"|\bi(?:'m| am)? wonder(?:ing)?\b"
+    r"|\bi(?:'m| am| was| have been)? wonder(?:ing)?\b"
 )
 _SELF = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|self[- ]taught|no degree|years?)\b")
 

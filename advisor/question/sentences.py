@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from advisor.question.intent import is_asking, speaks_of_self
 from advisor.text import content_stems, normalise
 
+_LEANS = re.compile(r"\b(?:there|it|its|them|those)\b(?! (?:is|are|be|will|any)\b)")
 _FIRST_PERSON = re.compile(r"^(?:(?:well|so|ok|hi|hello|hey),? )*(?:i|i'm|i've|i'd|my|we)\b")
 _SENTENCE = re.compile(r"(?<=[.!?？。])\s+|\n+|\s+--+\s+")
 _SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence beside it
 _INSTRUCTION = re.compile(
     r"\b(?:ignore|forget|disregard|override|bypass) (?:\w+ ){0,3}(?:rules?|instructions?|prompts?|guidelines?"
     r"|guides?|citations?)\b"
-    r"|\bsystem (?:prompt|update|message|override|note)\b|\byour (?:hidden |initial |secret )?(?:prompt|instructions)\b"
+    r"|\bsystem (?:prompt|update|message|override|note)\b|\byour (?:\w+ ){0,2}(?:prompt|instructions)\b|\bsystem instructions\b"
+    r"|\binstructions (?:that )?you (?:were|got|have)\b"
     r"|\bfrom now on\b|\byou are now\b|\bact as\b|\bpretend\b|\bjailbreak\b|\bdeveloper mode\b"
     r"|\bwithout (?:any )?citations?\b|\bnew (?:rule|instruction)s?\b"
     r"|\b(?:begin|start|end) your (?:reply|answer|response)s?\b"
@@ -49,6 +51,8 @@ def asked_of(sentences: Sequence[str], notes: Callable[[str], object], names: Ca
     if not asking:
         own = any(_FIRST_PERSON.search(normalise(s)) or (speaks_of_self(s) and notes(s)) for s in sentences)
         return "" if own else " ".join(sentences)
+    if any(_LEANS.search(normalise(s)) for s in asking):
+        return " ".join(s for s in sentences if s in asking or (not notes(s) and not _SET_ASIDE.search(normalise(s))))
     says_enough = any(len(content_stems(s)) >= _SAYS_ENOUGH for s in asking)
     if says_enough and (any(map(names, asking)) or not any(names(s) and not notes(s) for s in sentences)):
         return " ".join(asking)

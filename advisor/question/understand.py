@@ -90,13 +90,13 @@ class Listener:
         roles, attributes, guides = lexicon.role_ids(asked), lexicon.attribute_ids(asked), lexicon.guide_ids(asked)
         generic = _GENERIC.join(lexicon.split_at_roles(asked))
         personal = personal and not set(roles) & set(lexicon.covered)
-        intent = self._intent(asked, generic, roles, attributes, personal=personal)
+        intent, guessed = self._intent(asked, generic, roles, attributes, personal=personal), False
         if not attributes and intent in {Intent.LOOKUP, Intent.DEFINE, Intent.COMPARE, Intent.WHY}:
-            attributes = self._nearest_attribute(generic)
+            attributes, guessed = self._nearest_attribute(generic), True
         if guides and intent is Intent.LIBRARY:
             roles = ()  # "the guide for software engineers" is not about software engineers
         terms = tuple(dict.fromkeys(m.id for m in lexicon.terms.find(normalise(asked))))
-        return Understood(asked, asked, asked, "en", intent, roles, attributes, guides, terms)
+        return Understood(asked, asked, asked, "en", intent, roles, attributes, guides, terms, guessed=guessed)
 
     def _nearest_attribute(self, generic: str) -> tuple[str, ...]:
         nearest = self.examples.attribute_of(generic) if self.examples else None

@@ -25,6 +25,7 @@ class Understood:
     terms: tuple[str, ...] = ()
     person: Mapping[str, str] = field(default_factory=dict)
     previous: Answer | None = None  # the answer it follows up
+    guessed: bool = False  # the attribute is told by an example, not named
     unsafe: bool = False  # nothing but an instruction to the machine
 
     @property
