@@ -5,7 +5,7 @@ BIN    := .venv/bin
 LOCKED := pyproject.toml constraints.txt
 PIP     = $(BIN)/python -m pip --quiet --disable-pip-version-check install --no-compile --constraint constraints.txt
 
-.PHONY: run test install lint format lock clean
+.PHONY: run test eval install lint format lock clean
 
 run: .venv/.runtime  ## install once, read the guides where they have changed, serve the page
 	@$(BIN)/advisor serve
@@ -14,6 +14,11 @@ test: install  ## install once, then every check and every test, Chromium's incl
 	@.ci/chromium
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -q
+
+eval: .venv/.runtime  ## ask the golden questions on corpus/ in a home of their own; OPTIONS=--failures says what is wrong
+	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && \
+	$(BIN)/advisor ingest corpus --home "$$home" >&2 && \
+	$(BIN)/advisor eval tests/evals/golden.jsonl --home "$$home" $(OPTIONS)
 
 install: .venv/.development  ## everything that running and testing need, in .venv
 

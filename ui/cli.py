@@ -11,6 +11,7 @@ import typer
 
 from advisor.errors import AdvisorError
 from ui.commands import ask, batch, chat, doctor, guides, ingest, release, serve
+from ui.commands import eval as evaluation
 from ui.parts import Parts
 from ui.terminal import problem_text
 
@@ -24,6 +25,7 @@ app = typer.Typer(
 )
 for command in (ingest.ingest, ask.ask, chat.chat, batch.batch, serve.serve, guides.guides, doctor.doctor):
     app.command()(command)
+app.command("eval")(evaluation.evaluate)
 app.add_typer(release.app, name="release")
 
 

@@ -1,0 +1,1 @@
+"""Question files: reading them, asking them, and scoring the answers. Knows no terminal."""
