@@ -29,7 +29,7 @@ def about_guides(asked: Understood, reader: Reader) -> tuple[Claim, ...]:
         claims += [
             _library(f"{name_of(g)} writes for {g.audience[:1].lower()}{g.audience[1:]}.") for g in guides if g.audience
         ]
-    elif _WHICH.search(text) and not asked.attributes and not asked.roles and not asked.guides:
+    elif _WHICH.search(text) and " not " not in text and not asked.attributes and not asked.roles and not asked.guides:
         claims.append(_library(f"My guides are {_listed([name_of(g) for g in guides])}."))
     elif _AUTHOR.search(text) and len(guides) == 1 and not guides[0].author:
         claims.append(_library(f"{name_of(guides[0])} names no author."))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from advisor.answer.draft import Draft, Row, cell_claim, claim_of
-from advisor.answer.evidence import Evidence, Piece, Reader
+from advisor.answer.evidence import Evidence, Piece, Reader, Section
 from advisor.answer.select import choose
+from advisor.answer.stance import sets_apart
 from advisor.domain import Basis, Claim
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
@@ -13,6 +14,7 @@ from advisor.text import content_stems, normalise
 
 _WORDS_OF_TABLE = 150
 _ROWS_WITHOUT_ATTRIBUTE = 4
+_CONTRASTS = 0.12  # for a sentence that sets the roles apart
 _GUIDES_PER_CELL = 2
 _SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs\.?|versus|than|both|between)\b")
 
@@ -45,6 +47,7 @@ def compare(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Dra
     if not told or len(roles) < 2:
         return None
     leads = [e for e in found if e.piece.fact is None and _leads(e, roles, attributes)]
+    leads.sort(key=lambda e: -(e.score + _CONTRASTS * sets_apart(e.piece.plain)))
     lead = choose(leads, most=1 if len(told) > 1 else 2, words=50)
     claims = [claim_of(e.piece, reader.lexicon) for e in lead]
     rows = _rows(told, roles, claims, reader)
@@ -98,7 +101,8 @@ def _leads(evidence: Evidence, roles: Sequence[str], attributes: Sequence[str]) 
     """Whether a sentence sets the roles side by side in what is asked."""
     piece = evidence.piece
     about = {*piece.attributes, *piece.heading_attributes}
-    return set(roles) <= set(piece.roles) and bool(about & set(attributes))
+    spoken = piece.section is not Section.SILENT
+    return spoken and set(roles) <= set(piece.roles) and bool(about & set(attributes))
 
 
 def _add(claims: list[Claim], role: str, attribute: str, pieces: Sequence[Piece], reader: Reader) -> tuple[int, ...]:

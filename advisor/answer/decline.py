@@ -123,10 +123,7 @@ def decline(declined: Declined, asked: Understood, ranked: Sequence[Evidence], r
     own = set(content_stems(reader.lexicon.without_roles(asked.asked)))
     silent = [e for e in ranked if e.piece.section is Section.SILENT and own & set(content_stems(e.piece.text))]
     wanted = set(asked.attributes)
-    spoken = [
-        e for e in ranked
-        if e.piece.section is not Section.SILENT and wanted & {*e.piece.attributes, *e.piece.heading_attributes}
-    ]  # fmt: skip
+    spoken = [e for e in ranked if _tells_of(wanted, e)]
     admitted, nearest = choose(silent, most=1), choose(spoken, most=2, words=50)
     claims = tuple(claim_of(e.piece, reader.lexicon) for e in (*admitted, *nearest))
     middle = "The nearest that the guides do say:" if nearest and not admitted else ""
@@ -138,3 +135,10 @@ def decline(declined: Declined, asked: Understood, ranked: Sequence[Evidence], r
         declined=declined,
         retrieved=tuple(ranked[:12]),
     )
+
+
+def _tells_of(attributes: set[str], evidence: Evidence) -> bool:
+    """Whether a whole sentence or cell says something of one of these attributes."""
+    piece = evidence.piece
+    speaks = piece.section is not Section.SILENT and not piece.is_fragment
+    return speaks and bool(attributes & {*piece.attributes, *piece.heading_attributes})

@@ -33,11 +33,18 @@ class Draft:
 
 
 def claim_of(piece: Piece, lexicon: Lexicon) -> Claim:
-    """The piece in its own words; a table cell is named by its role and its row's label."""
-    if piece.fact is None:
+    """The piece in its own words; a table cell or a short list item is named by its role and what it stands under."""
+    label, role = _label(piece), (piece.fact.role if piece.fact else piece.roles[0] if len(piece.roles) == 1 else "")
+    if not label or not role:
         return Claim(piece.text, Basis.QUOTE, (piece.citation,))
-    role = lexicon.role_names.get(piece.fact.role, piece.fact.role)
-    return Claim(f"{role} – {piece.fact.label}: {piece.text}", Basis.QUOTE, (piece.citation,))
+    return Claim(f"{lexicon.role_names.get(role, role)} – {label}: {piece.text}", Basis.QUOTE, (piece.citation,))
+
+
+def _label(piece: Piece) -> str:
+    """The row's label, or the section of a list item that is no sentence; empty for what stands alone."""
+    if piece.fact:
+        return piece.fact.label
+    return piece.passage.heading[0] if piece.is_fragment and piece.passage.heading else ""
 
 
 def cell_claim(piece: Piece, lexicon: Lexicon) -> Claim:

@@ -40,6 +40,7 @@ _SILENT = re.compile(
     r"^[\w .]{2,40} (?:does not (?:say|name|give|cover)|(?:prints|gives|names|lists|holds) no\b|says nothing)"
     r"|, but [\w ]+ (?:prints|gives|names) no\b|but no [\w ]+ (?:is|are) (?:printed|given|named)"
 )
+_SENTENCE_WORDS = 10  # a shorter list item without a full stop is a fragment
 _ASIDE = {Section.SILENT, Section.ABOUT}
 
 
@@ -59,6 +60,12 @@ class Piece:
     plain: str  # the words, normalised
     figures: frozenset[float | str]
     fact: Fact | None = None
+
+    @property
+    def is_fragment(self) -> bool:
+        """A list item that is no sentence."""
+        listed = self.passage.kind is PassageKind.LIST_ITEM and not self.text.rstrip().endswith((".", "!", "?"))
+        return self.fact is None and listed and len(self.text.split()) < _SENTENCE_WORDS
 
     @property
     def says_silence(self) -> bool:

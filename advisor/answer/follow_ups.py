@@ -22,7 +22,7 @@ def follow_ups(asked: Understood, kind: Kind, recommended: str | None, reader: R
         kind is Kind.ANSWER
         and len(roles) == 1
         and others
-        and asked.attributes
+        and set(asked.attributes[:1]) - _NOT_ALONE
         and (others[0], asked.attributes[0]) in facts
     ):
         attribute = reader.lexicon.attribute_names.get(asked.attributes[0], asked.attributes[0])

@@ -24,6 +24,7 @@ _DISTANCE = re.compile(r"\b(?:how far|by how much|how much (?:more|less|higher|l
 _AGAINST_IT = re.compile(
     r"\b(?:why not|against|wrong|downsides?|cons|drawbacks?|harder|hard|tough|difficult|boring|bad)\b"
 )
+_NOT_COVERED = re.compile(r"\b(?:not|n't) (?:cover|say|answer|know|tell)|\bmissing\b|\bleave out\b|\bgaps?\b")
 _FOR_FORM, _AGAINST_FORM, _FOR_GUIDES, _FOR_FIGURES, _FRAGMENT = 0.1, -0.15, 0.3, 0.1, -0.2
 _FRAGMENT_WORDS = 4  # a shorter piece says little alone
 
@@ -54,7 +55,7 @@ def lean(ranked: Sequence[Evidence], asked: Understood) -> list[Evidence]:
 def _lean(evidence: Evidence, asked: Understood) -> float:
     piece, form = evidence.piece, normalise(asked.asked)
     text = piece.plain
-    score = _FRAGMENT if len(text.split()) < _FRAGMENT_WORDS and piece.fact is None else 0.0
+    score = _FRAGMENT * (piece.is_fragment or (piece.fact is None and len(text.split()) < _FRAGMENT_WORDS))
     if says_yes_or_no(text):
         score += _FOR_FORM / 2 if _YES_NO.search(form) else _AGAINST_FORM
     if _QUANTITY.search(form) and piece.figures:
@@ -75,6 +76,8 @@ def _by_intent(piece: Piece, text: str, asked: Understood) -> float:
         case Intent.DEFINE if set(asked.attributes) <= {"definition"}:
             return _FOR_FORM if defines(text) else 0.0
         case Intent.LIBRARY | Intent.SOURCE:
+            if _NOT_COVERED.search(normalise(asked.asked)):
+                return _FOR_GUIDES * (piece.section is Section.SILENT)
             about = piece.section in {Section.ABOUT, Section.CAVEAT}
             named = not asked.guides or piece.passage.guide_id in asked.guides
             return _FOR_GUIDES * (0.5 * about + 0.5 * named)

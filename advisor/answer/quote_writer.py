@@ -87,7 +87,9 @@ def _with_ours(draft: Draft, asked: Understood, reader: Reader) -> Draft:
         return replace(draft, claims=(*sources_of(asked.previous, reader), *draft.claims[:2]))
     term = meaning(asked, reader) if _MEANING.search(asked.asked.lower()) and not asked.roles else None
     if term and len(content_stems(asked.asked)) <= _SHORT:
-        return replace(draft, claims=(term, *draft.claims[:2]))
+        spoken = set(content_stems(" ".join(asked.terms)))
+        using = tuple(claim for claim in draft.claims if spoken & set(content_stems(claim.text)))
+        return replace(draft, claims=(term, *using[:2]))
     return draft
 
 

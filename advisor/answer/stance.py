@@ -17,11 +17,17 @@ _BARRIER = re.compile(
 _REASON = re.compile(
     r"\b(?:because|since|as they|so that|reasons?|due to|draws? on|overlap|hinges?|thanks to|demands?|asks? for)\b"
 )
+_CONTRAST = re.compile(r"\b(?:differences?|differ|while|whereas|against|more than|than)\b|;")
 _VERDICT = re.compile(r"^(?:yes|no|usually|not (?:always|necessarily|quite))\b")
 _DEFINITION = re.compile(
     r"^(?:an? |the )?[\w /-]{2,40}? (?:is|are|means|builds?|looks? after|focus(?:es)?|works? on|runs?|owns?|designs?"
     r"|deploys?)\b"
 )
+
+
+def sets_apart(text: str) -> bool:
+    """Says in what two things differ."""
+    return bool(_CONTRAST.search(text))
 
 
 def is_rule(text: str) -> bool:

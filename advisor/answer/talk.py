@@ -50,4 +50,4 @@ def meaning(asked: Understood, reader: Reader) -> Claim | None:
     """The glossary's words for a term, marked as ours; None where the question names none."""
     known = {term.term: term for term in reader.lexicon.vocabulary.glossary}
     term = next((known[t] for t in asked.terms if t in known), None)
-    return Claim(f"{term.term}: {term.meaning} (our glossary)", Basis.LIBRARY) if term else None
+    return Claim(f"In our own words, from our glossary: {term.meaning}", Basis.LIBRARY) if term else None

@@ -8,7 +8,7 @@ from advisor.answer.readers import Readers
 from advisor.question.spelling import Speller
 from advisor.question.understood import Understood
 from advisor.question.words_of_asking import plain_stems, plain_words
-from advisor.text import normalise, stem, words
+from advisor.text import normalise, stem, stop_words, words
 
 _YEAR = re.compile(r"\b(?:in|for|of|since|by|during) ((?:19|20)\d\d)\b")
 _WORD = re.compile(r"[\w'’/+#.-]*\w")
@@ -33,7 +33,9 @@ def unknown_terms(asked: Understood, readers: Readers) -> Unknown:
     known = 0
     named = set(words(" ".join(readers.reader.lexicon.mentioned(asked.asked))))
     for typed, word, first in _typed_words(asked.asked):
-        if word in named or readers.listener.speller.knows(word):
+        if typed.isupper() and len(typed) > 1 and word in stop_words() and not asked.asked.isupper():
+            names.append(typed)  # "US" is no "us"
+        elif word in named or readers.listener.speller.knows(word):
             known += 1
         elif stem(word) in readers.silent_stems:
             left_open.append(typed)

@@ -121,7 +121,8 @@ def _swap(standalone: str, old: str, new: str, lexicon: Lexicon) -> str:
     if not mentions:
         return f"{standalone.rstrip('?. ')} ({name})?"
     for mention in reversed(mentions):
-        text = text[: mention.start] + name + text[mention.end :]
+        several = mention.words.endswith("s") or text[: mention.start].endswith(("do ", "are "))
+        text = text[: mention.start] + name + "s" * several + text[mention.end :]
     return text[:1].upper() + text[1:]
 
 

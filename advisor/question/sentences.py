@@ -13,7 +13,8 @@ _SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence 
 _INSTRUCTION = re.compile(
     r"\b(?:ignore|forget|disregard|override|bypass) (?:\w+ ){0,3}(?:rules?|instructions?|prompts?|guidelines?"
     r"|guides?|citations?)\b"
-    r"|\bsystem (?:prompt|update|message|override|note)\b|\byour (?:\w+ ){0,2}(?:prompt|instructions)\b|\bsystem instructions\b"
+    r"|\bsystem (?:prompt|update|message|override|note)\b|\byour (?:\w+ ){0,2}(?:prompt|instructions)\b"
+    r"|\bsystem instructions\b"
     r"|\binstructions (?:that )?you (?:were|got|have)\b"
     r"|\bfrom now on\b|\byou are now\b|\bact as\b|\bpretend\b|\bjailbreak\b|\bdeveloper mode\b"
     r"|\bwithout (?:any )?citations?\b|\bnew (?:rule|instruction)s?\b"
