@@ -33,7 +33,7 @@ def unknown_terms(asked: Understood, readers: Readers) -> Unknown:
     known = 0
     named = set(words(" ".join(readers.reader.lexicon.mentioned(asked.asked))))
     for typed, word, first in _typed_words(asked.asked):
-        if typed.isupper() and len(typed) > 1 and word in stop_words() and not asked.asked.isupper():
+        if typed.isupper() and word in stop_words() and f"in the {typed}" in asked.asked:
             names.append(typed)  # "US" is no "us"
         elif word in named or readers.listener.speller.knows(word):
             known += 1
@@ -69,7 +69,9 @@ def _looks_like_a_name(typed: str, word: str, first: bool, speller: Speller) -> 
     """No English word, or written like a name: a capital inside a sentence, letters and digits together."""
     if _is_plain(word) or "'" in word:
         return False
-    mixed = any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+    parts = re.split(r"[-/]", word)
+    mixed = any(any(c.isdigit() for c in part) and any(c.isalpha() for c in part) for part in parts)
+    mixed = mixed or (word[0].isalpha() and any(part.isdigit() for part in parts))
     if len(word) > _SHORT and word.isascii() and not speller.is_slip(word):
         return True
     return mixed or any(c.isupper() for c in typed[1:]) or (typed[0].isupper() and not first)
