@@ -99,6 +99,12 @@ def _asks_for_what_is_left_open(asked: Understood, ranked: Sequence[Evidence]) -
     return any(wanted & set(attributes) and len(attributes) <= _FEW for attributes in silent)
 
 
+def _shares_words(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> bool:
+    """Whether one of the best sentences uses a telling word of the question, roles' names aside."""
+    own = set(content_stems(reader.lexicon.without_roles(asked.asked))) - plain_stems()
+    return any(own & e.piece.stems for e in ranked[:_FEW] if e.piece.section is not Section.SILENT)
+
+
 def _is_far_from_all(asked: Understood, readers: Readers) -> bool:
     """Whether, with "the role" in place of every role's name, no sentence on a role is near to the question."""
     known = readers.reader.figures & figures(asked.asked)
@@ -108,8 +114,7 @@ def _is_far_from_all(asked: Understood, readers: Readers) -> bool:
 def _silence_leads(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> bool:
     """Whether, roles' names left out, what a guide says it does not say is clearly the nearest."""
     bare = reader.lexicon.without_roles(asked.asked).strip(" ?.")
-    own = set(content_stems(bare)) - plain_stems()
-    if not own or any(own & e.piece.stems for e in ranked[:_FEW] if e.piece.section is not Section.SILENT):
+    if set(content_stems(bare)) <= plain_stems() or _shares_words(asked, ranked, reader):
         return False
     dense = reader.library.scores(bare).dense
     silent = max((float(dense[i]) for i in reader.silent_units), default=0.0)
