@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from advisor.advisor import CareerAdvisor
+    from advisor.interfaces import Embedder
     from advisor.settings import Settings
     from ingest.report import Report
     from ui.upkeep import Upkeep
@@ -37,6 +38,15 @@ def upkeep(settings: "Settings") -> "Upkeep":
     return examine(settings)
 
 
+def embedder(settings: "Settings") -> "Embedder":
+    from advisor.bootstrap import turn_telemetry_off
+    from advisor.embedder.export import open_embedder
+    from ingest.publish import MODELS
+
+    turn_telemetry_off()
+    return open_embedder(settings.embedder, settings.home / MODELS, threads=2)
+
+
 def serve(advisor: "CareerAdvisor", settings: "Settings") -> None:
     from ui.server import serve
 
@@ -49,3 +59,4 @@ class Parts:
     ingest: "Callable[[Sequence[Path], Settings, Tell], Report]" = ingest
     upkeep: "Callable[[Settings], Upkeep]" = upkeep
     serve: "Callable[[CareerAdvisor, Settings], None]" = serve
+    embedder: "Callable[[Settings], Embedder]" = embedder

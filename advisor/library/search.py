@@ -1,4 +1,4 @@
-"""Searching one open release: meaning and words, fused. Knows indexes, not how they are made or where they lie."""
+"""Searching one open release: meaning and words, blended. Knows indexes, not how they are made or where they lie."""
 
 import logging
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ import numpy as np
 from advisor.domain import Fact, Found, Guide, Passage, Unit, Vocabulary
 from advisor.errors import LibraryError
 from advisor.interfaces import Embedder, UnitScores, Vectors
+from advisor.library.blend import blended, in_context, words_in_context
 from advisor.library.contents import Contents, read_contents, read_vectors
 from advisor.library.dense import CHROMA, ChromaIndex, DenseIndex, ExactIndex, Rows, best_rows
 from advisor.library.embedding_text import embedding_text
@@ -46,17 +47,18 @@ class OpenLibrary:
         self._dense = dense or ExactIndex(vectors)
         self._lexical = lexical or LexicalIndex.build(texts_of(contents))
 
-    def search(self, query: str, limit: int) -> list[Found]:
-        """Best first, each passage once, dense and lexical candidates fused; nothing for a blank query."""
+    def search(self, query: str, limit: int, earlier: Sequence[str] = ()) -> list[Found]:
+        """Best first, each passage once, dense and lexical candidates blended; nothing for a blank query.
+
+        `earlier` is what the person said before, oldest first; it is for a query that was not made standalone.
+        """
         if not query.strip() or not self.units or limit < 1:
             return []
-        vector = self.embedder.embed([query])[0]
-        wide = min(len(self.units), max(CANDIDATES, 5 * limit))
-        lexical = self._lexical.scores(query)
-        by_words = best_rows(lexical, wide)
-        fused = fuse(self._dense.nearest(vector, wide), by_words[lexical[by_words] > 0])
+        turns = [query, *(turn for turn in earlier if turn.strip())]
+        vector = in_context(np.concatenate([self.embedder.embed([turn]) for turn in turns]))
+        lexical = words_in_context([self._lexical.scores(turn) for turn in turns])
         best: dict[str, Found] = {}
-        for row, score in fused:
+        for row, score in self._ranked(vector, lexical, limit):
             unit = self.units[row]
             if unit.passage_id not in best:
                 cosine = float(self._vectors[row] @ vector)
@@ -64,6 +66,15 @@ class OpenLibrary:
             if len(best) == limit:
                 break
         return list(best.values())
+
+    def _ranked(self, vector: Vectors, lexical: Vectors, limit: int) -> list[tuple[int, float]]:
+        """The candidates of both rankings with their blended scores, best first."""
+        wide = min(len(self.units), max(CANDIDATES, 5 * limit))
+        by_words = best_rows(lexical, wide)
+        near = self._dense.nearest(vector, wide)
+        rows = np.array(list(dict.fromkeys([*near, *by_words[lexical[by_words] > 0]])), dtype=np.intp)
+        scores = blended(self._vectors[rows] @ vector, lexical[rows], float(lexical.max()))
+        return [(int(rows[place]), float(scores[place])) for place in np.argsort(-scores, kind="stable")]
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         return self.embedder.embed(texts)
@@ -74,7 +85,7 @@ class OpenLibrary:
 
 
 def fuse(*rankings: Rows) -> list[tuple[int, float]]:
-    """Reciprocal rank fusion: rows with their scores, best first; among equals the first ranking decides."""
+    """Reciprocal rank fusion, a baseline: rows with their scores, best first; at a tie the first ranking decides."""
     scores: dict[int, float] = {}
     for ranking in rankings:
         for rank, row in enumerate(ranking.tolist(), start=1):

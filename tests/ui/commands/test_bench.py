@@ -1,0 +1,75 @@
+import json
+
+import pytest
+
+from tests.fakes import HashEmbedder
+
+NAMES = ["recall@5", "recall@10", "ndcg@5", "ndcg@10", "mrr"]
+
+
+def lines(path, *rows):
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+
+
+@pytest.fixture
+def small(tmp_path):
+    lines(
+        tmp_path / "corpus.jsonl",
+        {"id": "pay", "title": "Pay", "text": "MLOps engineers earn a high salary."},
+        {"id": "drift", "title": "Drift", "text": "Models drift in production."},
+        {"id": "empty", "title": "", "text": "Something else entirely."},
+    )
+    before = [{"speaker": "user", "text": "Tell me of drift"}, {"speaker": "agent", "text": "Models drift."}]
+    lines(
+        tmp_path / "queries.jsonl",
+        {"id": "1", "text": "salary of MLOps engineers"},
+        {"id": "2", "text": "why?", "history": before},
+    )
+    (tmp_path / "qrels.tsv").write_text("q\td\ts\n1\tpay\t1\n2\tdrift\t1\n", encoding="utf-8")
+    return tmp_path
+
+
+def bench(run, *arguments):
+    return run("bench", *arguments, embedder=lambda settings: HashEmbedder())
+
+
+def test_retrieval_is_measured_beside_three_baselines(run, small):
+    result = bench(run, "retrieval", str(small), "--json")
+
+    printed = json.loads(result.out)
+    assert list(printed["ours"]) == NAMES
+    assert sorted(printed["baselines"]) == ["dense", "lexical", "rrf"]
+    assert all(list(row) == NAMES for row in printed["baselines"].values())
+
+
+def test_what_was_said_before_helps_a_question_that_says_nothing(run, small):
+    result = bench(run, "retrieval", str(small), "--json")
+
+    printed = json.loads(result.out)
+    assert printed["ours"]["mrr"] == 1.0
+    assert printed["baselines"]["lexical"]["mrr"] == 0.5
+
+
+def test_retrieval_prints_a_table_for_people(run, small):
+    result = bench(run, "retrieval", str(small))
+
+    assert [line.split()[0] for line in result.out.splitlines()] == ["recall@5", "ours", "dense", "lexical", "rrf"]
+
+
+def test_chunking_is_measured_in_characters(run, tmp_path):
+    lines(tmp_path / "corpus.jsonl", {"id": "t", "text": "Pay is high.\n\nModels drift in production."})
+    reference = {"content": "Pay is high.", "start_index": 0, "end_index": 12}
+    lines(tmp_path / "queries.jsonl", {"text": "pay", "corpus_id": "t", "references": [reference]})
+
+    result = bench(run, "chunking", str(tmp_path), "--json")
+
+    printed = json.loads(result.out)
+    assert printed["ours"]["recall"] == 1.0
+    assert sorted(printed["baselines"]) == ["fixed-1000", "fixed-500"]
+
+
+def test_a_folder_that_is_no_test_set_is_one_line_with_a_hint(run, tmp_path):
+    result = bench(run, "retrieval", str(tmp_path / "none"))
+
+    assert result.code == 1
+    assert "corpus.jsonl cannot be read" in result.err
