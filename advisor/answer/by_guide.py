@@ -47,7 +47,7 @@ def by_guide(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> D
     names = [name_of(reader.library.guides[e.piece.passage.guide_id]) for e in speaking[: len(claims)]]
     counted = f"{len(names)} of {len(reader.library.guides)} guides speak to this: {', '.join(names)}."
     lead = Claim(counted, Basis.COUNTED, tuple(c for claim in claims for c in claim.citations))
-    return Draft(claims=(lead, *claims), retrieved=tuple(ranked[:12]))
+    return Draft(claims=(lead, *claims))
 
 
 def _in_words(speaking: Sequence[Evidence]) -> list[Evidence]:

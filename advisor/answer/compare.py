@@ -52,7 +52,7 @@ def compare(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Dra
     claims = [claim_of(e.piece, reader.lexicon) for e in lead]
     rows = _rows(told, roles, claims, reader)
     columns = tuple(reader.lexicon.role_names.get(role, role) for role in roles)
-    return Draft(claims=tuple(claims), columns=columns, rows=tuple(rows), retrieved=tuple(found[:12]))
+    return Draft(claims=tuple(claims), columns=columns, rows=tuple(rows))
 
 
 def _rows(

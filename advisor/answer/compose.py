@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from advisor.answer.draft import Draft
-from advisor.domain import Basis, CheckedClaim, Citation, Claim, Guide, GuideKind, Source, Support, Verdict
+from advisor.domain import Basis, CheckedClaim, Citation, Guide, GuideKind, Source, Support, Verdict
 from advisor.interfaces import Library
 from advisor.text import figures
 
@@ -43,7 +43,6 @@ def compose(draft: Draft, verdicts: Sequence[Verdict], library: Library, *, stri
         notice,
         draft.lead,
         *_body(draft, checked),
-        draft.closing,
         _struck(dropped) if strike else "",
         *(f"_{caveat}_" for caveat in caveats),
     ]
@@ -136,7 +135,3 @@ def source_of(citation: Citation, n: int, library: Library) -> Source:
         guide_page=f"/guides/{guide.id}?{place}", author=guide.author, reviewed_by=guide.reviewed_by,
         digested_by=guide.digested_by, digested_on=guide.digested_on,
     )  # fmt: skip
-
-
-def cited_passages(claims: Sequence[Claim]) -> set[str]:
-    return {c.passage_id for claim in claims for c in claim.citations}

@@ -139,7 +139,6 @@ def decline(declined: Declined, asked: Understood, ranked: Sequence[Evidence], r
         middle=middle,
         claims=claims,
         declined=declined,
-        retrieved=tuple(ranked[:12]),
     )
 
 

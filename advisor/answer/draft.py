@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from advisor.answer.evidence import Evidence, Piece
+from advisor.answer.evidence import Piece
 from advisor.domain import Basis, Claim, Declined, Kind
 from advisor.question.mentions import Lexicon
 
@@ -25,11 +25,9 @@ class Draft:
     middle: str = ""  # framing between the first claim and the rest
     columns: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
-    closing: str = ""
     declined: Declined | None = None
     recommended_role: str | None = None
     choices: tuple[str, ...] = ()
-    retrieved: tuple[Evidence, ...] = ()
 
 
 def claim_of(piece: Piece, lexicon: Lexicon) -> Claim:

@@ -34,7 +34,7 @@ def look_up(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Dra
     chosen = with_each_attribute(choose(ranked), ranked, asked.attributes)
     chosen = [*_premise(ranked, asked), *chosen][:CLAIMS_AT_MOST]
     chosen = with_each_role(chosen, ranked, asked.roles)
-    return Draft(claims=tuple(claim_of(e.piece, reader.lexicon) for e in chosen), retrieved=tuple(ranked[:12]))
+    return Draft(claims=tuple(claim_of(e.piece, reader.lexicon) for e in chosen))
 
 
 def _premise(ranked: Sequence[Evidence], asked: Understood) -> list[Evidence]:

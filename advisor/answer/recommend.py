@@ -70,7 +70,7 @@ def _advise(role: str, roles: Sequence[str], ranked: Sequence[Evidence], reader:
     but = choose(against, most=1, words=40, said=[e.piece for e in reasons])
     claims = tuple(claim_of(e.piece, reader.lexicon) for e in (*reasons, *but))
     lead = f"**{reader.lexicon.role_names[role]}** fits what you told me best."
-    return Draft(claims=claims, lead=lead, recommended_role=role, retrieved=tuple(ranked[:12]))
+    return Draft(claims=claims, lead=lead, recommended_role=role)
 
 
 def _both(roles: Sequence[str], ranked: Sequence[Evidence], reader: Reader, *, tie: bool) -> Draft:
@@ -85,4 +85,4 @@ def _both(roles: Sequence[str], ranked: Sequence[Evidence], reader: Reader, *, t
     lead = (
         "That is a tie: what you told me fits both roles." if tie else "It depends on what you bring and what you like."
     )
-    return Draft(claims=claims, lead=lead, retrieved=tuple(ranked[:12]))
+    return Draft(claims=claims, lead=lead)

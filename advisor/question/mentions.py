@@ -6,7 +6,6 @@ Knows words only; what a question wants is decided elsewhere.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from advisor.domain import Guide, Vocabulary
 from advisor.text import content_stems, normalise
@@ -146,11 +145,6 @@ def _guide_names(guide: Guide) -> tuple[str, ...]:
     publisher = guide.publisher.split("(")[0].strip()
     bare = re.sub(r"\.(?:com|dev|org|io|net|ai)$", "", publisher, flags=re.IGNORECASE)
     return tuple(dict.fromkeys(name for name in (guide.title, publisher, bare) if len(name) > 2))
-
-
-@lru_cache(maxsize=8)
-def lexicon_of(vocabulary: Vocabulary, guides: tuple[Guide, ...]) -> Lexicon:
-    return Lexicon(vocabulary, {g.id: g for g in guides})
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:
