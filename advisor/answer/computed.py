@@ -32,10 +32,15 @@ class _Range:
         return f"{self.sign}{value:g}{self.unit}"
 
 
+def asks_how_far(text: str) -> bool:
+    """Whether a normalised question asks for a distance between two values."""
+    return bool(_DISTANCE.search(text))
+
+
 def differences(asked: Understood, roles: Sequence[str], reader: Reader) -> tuple[Claim, ...]:
     """How far the ends of two ranges are apart, where the question asks how far; none where no row holds two ranges."""
     form = normalise(f"{asked.asked} {asked.standalone}")
-    if not asked.attributes or len(roles) != 2 or not _DISTANCE.search(normalise(asked.asked)):
+    if not asked.attributes or len(roles) != 2 or not asks_how_far(normalise(asked.asked)):
         return ()
     pair = _pair(asked.attributes[0], roles, reader)
     if pair is None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from advisor.answer.computed import asks_how_far
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Piece, Reader, Section
 from advisor.answer.select import CLAIMS_AT_MOST, choose, with_each_attribute, with_each_role
@@ -20,7 +21,6 @@ _QUANTITY = re.compile(
     r"\b(?:how (?:much|many|big|large|high|fast|far|long|often|hard|likely|competitive|difficult)|percent(?:age)?|share"
     r"|figures?|numbers?|rate|exact|odds|chances?)\b|%"
 )
-_DISTANCE = re.compile(r"\b(?:how far|by how much|how much (?:more|less|higher|lower)|difference|gap|apart)\b")
 _AGAINST_IT = re.compile(
     r"\b(?:why not|against|wrong|downsides?|cons|drawbacks?|harder|hard|tough|difficult|boring|bad)\b"
 )
@@ -62,7 +62,7 @@ def _lean(evidence: Evidence, asked: Understood) -> float:
         score += _FOR_FIGURES
     if _AGAINST_IT.search(form) and argues_against(text):
         score += _FOR_FORM
-    if _DISTANCE.search(form) and piece.section is Section.COMPUTED:
+    if asks_how_far(form) and piece.section is Section.COMPUTED:
         score += 2 * _FOR_FIGURES
     return score + _by_intent(piece, text, asked)
 
