@@ -16,6 +16,7 @@ _WORDS_OF_TABLE = 150
 _ROWS_WITHOUT_ATTRIBUTE = 4
 _CONTRASTS = 0.12  # for a sentence that sets the roles apart
 _GUIDES_PER_CELL = 2
+_WHICH_OF_THEM = re.compile(r"\bwhich (?:role|one|job|path|career|of (?:the|these|those) two)\b")
 _SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs\.?|versus|than|both|between)\b")
 
 
@@ -33,6 +34,8 @@ def roles_to_compare(asked: Understood, reader: Reader) -> tuple[str, ...]:
 def is_comparison(asked: Understood) -> bool:
     if asked.intent == Intent.COMPARE:
         return True
+    if asked.intent == Intent.LOOKUP and not asked.roles and asked.attributes and not asked.guessed:
+        return bool(_WHICH_OF_THEM.search(normalise(asked.asked)))
     side_by_side = _SETS_SIDE_BY_SIDE.search(normalise(asked.asked))
     return bool(len(asked.roles) >= 2 and asked.attributes and side_by_side and asked.intent == Intent.LOOKUP)
 

@@ -31,3 +31,10 @@ def test_nothing_is_worked_out_where_no_row_holds_two_ranges():
     answer = advisor(guide(RANGES.replace("$45k to $61.5k", "not stated"))).ask("How far apart are the top salaries?")
 
     assert all(claim.basis is not Basis.COMPUTED for claim in answer.claims)
+
+
+def test_which_of_them_is_answered_by_setting_them_side_by_side():
+    answer = advisor(guide(RANGES)).ask("Which role has the better salary?")
+
+    assert "$50k to $70k" in answer.answer
+    assert "$45k to $61.5k" in answer.answer
