@@ -56,7 +56,7 @@ def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], readers: Reader
 
 def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Readers) -> str:
     """What to say of that the guides do not cover it; empty where they may."""
-    reads = asked.language == "en" and asked.intent is not Intent.RECOMMEND  # who tells a story names many things
+    reads = asked.is_in_english and asked.intent is not Intent.RECOMMEND  # who tells a story names many things
     unknown = unknown_terms(asked, readers) if reads else Unknown()
     if named := (*unknown.years, *unknown.names, *unknown.left_open):
         listed = " and ".join(f"“{term}”" for term in dict.fromkeys(named[:2]))

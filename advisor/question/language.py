@@ -14,20 +14,29 @@ _SCRIPTS = {
     "zh": re.compile(r"[\u4e00-\u9fff]"),
 }
 _LATIN = ("en", "es", "fr", "de", "pt", "it", "nl")
-_MARKS = re.compile(r"[áàâãäåçéèêëíîïñóôõöúüß¿¡]")
+_MARKS = re.compile(r"[áàâãäåçéèêëíîïñóôõöúüß]")
+_SPANISH = re.compile(r"[¿¡]")
 _ENGLISH_SHARE = 0.5  # with this share of English words a question is English, whatever names it holds
 _SURE = 0.5
+_FEW = 3  # words, names of roles aside, that tell little of their language
 
 
-def detect(text: str, is_english: Callable[[str], bool]) -> str:
-    """The ISO 639-1 code of the language; `en` where there is little to go by."""
+def detect(text: str, is_english: Callable[[str], bool], before: str = "en") -> str:
+    """The ISO 639-1 code of the language; where there is little to go by, that of what was said `before`."""
     for code, script in _SCRIPTS.items():
         if script.search(text):
             return code
+    if _SPANISH.search(text):
+        return "es"
     tokens = re.sub(r"[^\w\s'-]", " ", text.lower()).split()
     share = sum(map(is_english, tokens)) / max(len(tokens), 1)
-    if not _MARKS.search(text.lower()) and (len(tokens) < 3 or share > _ENGLISH_SHARE):
+    marked = bool(_MARKS.search(text.lower()))
+    if not marked and share > _ENGLISH_SHARE:
         return "en"
+    if before in _LATIN and before != "en":
+        return before
+    if not marked and len(tokens) < _FEW:
+        return before if tokens else "en"
     code, sureness = _identifier().classify(" ".join(t for t in tokens if not t.isdigit()))
     return code if sureness >= _SURE else "en"
 

@@ -6,9 +6,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from advisor.domain import Answer, Kind
 from advisor.question.followup import follows, last_topic, resolve
+from advisor.question.gloss import ANY, Gloss, glosses
 from advisor.question.intent import Intent, intent_of, small_talk, speaks_of_self
 from advisor.question.language import detect
 from advisor.question.mentions import Lexicon
@@ -33,8 +35,10 @@ class Listener:
 
     def understand(self, question: str, history: Sequence[Answer]) -> Understood:
         text = re.sub(r"\s+", " ", question).strip()
-        language = detect(self.lexicon.without_roles(text), self.speller.knows)
-        mended = self.speller.correct(text) if language == "en" else text
+        language = detect(
+            self.lexicon.without_roles(text), self.speller.knows, history[-1].language if history else "en"
+        )
+        mended = self.speller.correct(text) if language == "en" else self._in_english(text, language)
         person = self._person(mended, history)
         if talk := small_talk(mended):
             return Understood(text, mended, mended, language, talk, person=person)
@@ -48,8 +52,7 @@ class Listener:
             found = self._asked(asked, kept, person, previous)
         else:
             found = self._told(mended, with_told(person, " ".join(kept)), previous)
-        standalone = found.standalone if language == "en" else self._in_english(found)
-        return replace(found, question=text, standalone=standalone, language=language)
+        return replace(found, question=text, language=language)
 
     def _notes(self, text: str) -> dict[str, str]:
         return notes_from(text, self.lexicon.role_ids)
@@ -130,12 +133,17 @@ class Listener:
         background = self.lexicon.role_ids(person.get("background", ""))
         return tuple(role for role in roles if role not in background or role in self.lexicon.covered)
 
-    def _in_english(self, found: Understood) -> str:
-        """The question's names in English, figures and Latin words kept: what the guides can be searched with."""
-        names = [self.lexicon.attribute_names[a] for a in found.attributes]
-        names += [self.lexicon.role_names[r] for r in found.roles]
-        kept = re.findall(r"\d[\w%.]*", found.asked)
-        return " ".join(dict.fromkeys([*names, *kept])) or found.asked
+    def _in_english(self, text: str, language: str) -> str:
+        """What is made out of the question in English words; the question as it is where that is too little."""
+        english = self._gloss(language).of(text, self.speller.knows)
+        return english[:1].upper() + english[1:] if english else text
+
+    def _gloss(self, language: str) -> Gloss:
+        return self._glosses.get(language) or self._glosses[ANY]
+
+    @cached_property
+    def _glosses(self) -> dict[str, Gloss]:
+        return glosses(self.lexicon)
 
 
 def _unsettled(answer: Answer) -> bool:

@@ -34,6 +34,11 @@ class Understood:
         return frozenset((c.start, c.quote) for c in self.previous.citations) if self.previous else frozenset()
 
     @property
+    def is_in_english(self) -> bool:
+        """Whether `asked` is English words, typed so or made out of another language."""
+        return self.language == "en" or self.asked not in self.question
+
+    @property
     def is_bare(self) -> bool:
         """Whether the question is little more than the names of role and attribute: "edu?", "growth MLOps"."""
         return len(content_stems(self.standalone)) <= BARE_WORDS

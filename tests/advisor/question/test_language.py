@@ -22,3 +22,17 @@ ENGLISH = {"what", "does", "a", "the", "is", "pay", "ml", "engineer", "mlops", "
 )
 def test_the_language_of_a_question_is_recognised(text, code):
     assert detect(text, ENGLISH.__contains__) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "code"),
+    [
+        ("und der andere?", "de", "de"),
+        ("salario?", "pt", "pt"),
+        ("and what does the role pay?", "de", "en"),
+        ("docker?", "fr", "en"),
+        ("¿y eso?", "en", "es"),
+    ],
+)
+def test_few_words_are_in_the_language_of_the_talk(text, before, code):
+    assert detect(text, ENGLISH.union({"and"}).__contains__, before) == code

@@ -118,7 +118,7 @@ def test_another_language_is_searched_by_the_names_it_uses(prepared):
     asked = heard(prepared, "¿Cuál es el sueldo de una enfermera?")
 
     assert (asked.language, asked.roles, asked.attributes) == ("es", ("nurse",), ("pay",))
-    assert asked.standalone == "Pay Nurse"
+    assert asked.standalone == "What pay Nurse?"
 
 
 def test_what_a_conversation_was_about_is_kept_with_each_answer():
