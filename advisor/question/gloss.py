@@ -38,7 +38,7 @@ class Gloss:
     language: str
 
     def of(self, text: str, knows: Callable[[str], bool]) -> str:
-        """The question in English words; empty where too little of it is made out. `knows`: whether a word is the library's."""
+        """The question in English words, empty where too little is made out; `knows` tells the library's words."""
         folded, names = fold(text, self.language), self._capitalised(text)
         parts: list[str] = []
         reached = lost = 0
