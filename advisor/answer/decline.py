@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Reader, Section
+from advisor.answer.left_open import is_on_another_subject, left_open
 from advisor.answer.readers import Readers
 from advisor.answer.select import choose
-from advisor.answer.unknown import Unknown, unknown_terms
+from advisor.answer.unknown import Unknown, unknown_abroad, unknown_terms
 from advisor.domain import Declined, DeclineReason, Kind
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
@@ -44,6 +45,8 @@ def why_decline(asked: Understood, ranked: Sequence[Evidence], readers: Readers)
 
 def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], readers: Readers) -> bool:
     """Nothing of the library is named, and no sentence is near to what was typed or to what it was taken for."""
+    if is_on_another_subject(asked, readers):
+        return True
     attributes = () if asked.guessed else asked.attributes
     if asked.roles or set(attributes) - {"fit"} or asked.terms or asked.guides or asked.previous:
         return False
@@ -56,11 +59,12 @@ def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], readers: Reader
 
 def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Readers) -> str:
     """What to say of that the guides do not cover it; empty where they may."""
-    reads = asked.is_in_english and asked.intent is not Intent.RECOMMEND  # who tells a story names many things
-    unknown = unknown_terms(asked, readers) if reads else Unknown()
+    unknown = _unknown(asked, readers)
     if named := (*unknown.years, *unknown.names, *unknown.left_open):
         listed = " and ".join(f"“{term}”" for term in dict.fromkeys(named[:2]))
         return f"The guides do not cover {listed}."
+    if concern := left_open(asked, readers):
+        return f"The guides say nothing about {concern.name}."
     if uncovered := _uncovered_roles(asked, ranked, readers.reader):
         return f"The guides do not cover this for {uncovered}."
     if asked.intent in {Intent.RECOMMEND, Intent.SOURCE, Intent.LIBRARY, Intent.COMPARE, Intent.WHY}:
@@ -75,6 +79,13 @@ def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Reade
     ):
         return "The guides do not say."
     return ""
+
+
+def _unknown(asked: Understood, readers: Readers) -> Unknown:
+    if asked.intent is Intent.RECOMMEND:
+        return Unknown()  # who tells a story names many things
+    unknown = unknown_terms(asked, readers) if asked.is_in_english else Unknown()
+    return unknown if asked.language == "en" else unknown_abroad(asked, unknown, readers)
 
 
 def _uncovered_roles(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> str:

@@ -9,8 +9,9 @@ import numpy as np
 from advisor.answer.evidence import Reader, Section, section_of
 from advisor.answer.leaning import Contrast, contrast
 from advisor.interfaces import Library, Vectors
+from advisor.question.concerns import Concerns, other_subjects, untold
 from advisor.question.mentions import Lexicon
-from advisor.question.nearest import Examples
+from advisor.question.nearest import Examples, Likeness
 from advisor.question.spelling import Speller
 from advisor.question.understand import Listener
 from advisor.question.words_of_asking import kinds, plain_stems
@@ -31,12 +32,14 @@ class Readers:
     listener: Listener
     silent_stems: frozenset[str]  # of words that guides use only to say what they do not say
     kinds: Mapping[str, Kind]
+    concerns: Concerns  # of which no guide speaks
+    other_subjects: Likeness  # what has nothing to do with careers
 
     def warm_up(self) -> None:
         """Embed what is otherwise embedded when first needed."""
         if self.listener.examples:
             self.listener.examples.attribute_of("")
-        _ = self.contrast
+        _ = self.contrast, self.concerns.nearest_to(""), self.other_subjects.nearest("")
 
     @cached_property
     def contrast(self) -> Contrast:
@@ -48,16 +51,23 @@ def prepare(library: Library) -> Readers:
     lexicon = Lexicon(library.vocabulary, library.guides, (fact.role for fact in library.facts))
     told: set[str] = set()
     silent: set[str] = set()
+    spoken: list[str] = []
     for passage in library.passages.values():
         texts = (*passage.heading, passage.context, passage.text)
         if section_of(passage) is Section.SILENT:
             silent.update(stem for stem in content_stems(passage.text))
         else:
             told.update(word for text in texts for word in words(text))
+            spoken.append(passage.text)
     speller = Speller(told, lexicon.words())
     unspoken = frozenset(stem for stem in silent - plain_stems() if not speller.knows(stem))
     return Readers(
-        Reader(library, lexicon), Listener(lexicon, speller, Examples(library.embed)), unspoken, _kinds(library)
+        Reader(library, lexicon),
+        Listener(lexicon, speller, Examples(library.embed)),
+        unspoken,
+        _kinds(library),
+        Concerns(untold(spoken), library.embed),
+        other_subjects(library.embed),
     )
 
 

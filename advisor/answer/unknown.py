@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.answer.readers import Readers
+from advisor.question.places import places_in
 from advisor.question.spelling import Speller
 from advisor.question.understood import Understood
 from advisor.question.words_of_asking import plain_stems, plain_words
 from advisor.text import normalise, stem, stop_words, words
 
 _YEAR = re.compile(r"\b(?:in|for|of|since|by|during) ((?:19|20)\d\d)\b")
+_ANY_YEAR = re.compile(r"(?<![\w$€£₹.,-])(?:19|20)\d\d(?![\d%.,]|k\b)")
 _WORD = re.compile(r"[\w'’/+#.-]*\w")
 _SHORT = 3  # letters: too short to tell a word from a slip
 
@@ -48,6 +50,16 @@ def unknown_terms(asked: Understood, readers: Readers) -> Unknown:
     years = [year for year in _YEAR.findall(normalise(asked.asked)) if not readers.listener.speller.knows(year)]
     share = len(common) / max(known + len(common), 1)
     return Unknown(tuple(years), tuple(names), tuple(left_open), tuple(common), share)
+
+
+def unknown_abroad(asked: Understood, read: Unknown, readers: Readers) -> Unknown:
+    """What was read of a question in another language, with the places and years it names in that language."""
+    speller = readers.listener.speller
+    named = set(words(" ".join(readers.reader.lexicon.mentioned(asked.question))))
+    places = places_in(asked.question, asked.language)
+    strange = [place for place in places if not (speller.knows(place.lower()) or place.lower() in named)]
+    years = [year for year in _ANY_YEAR.findall(asked.question) if not speller.knows(year)]
+    return replace(read, years=tuple(dict.fromkeys([*years, *read.years])), names=(*strange, *read.names))
 
 
 def _typed_words(text: str) -> Iterator[tuple[str, str, bool]]:

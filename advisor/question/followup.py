@@ -107,10 +107,7 @@ def _only_names(asked: str, lexicon: Lexicon) -> bool:
 
 def _only_guides(asked: str, lexicon: Lexicon) -> bool:
     """Whether the question names guides and nothing else: "and School of Core AI?"."""
-    left = normalise(asked)
-    for mention in reversed(lexicon.guides.find(left)):
-        left = left[: mention.start] + " " + left[mention.end :]
-    return set(content_stems(left)) <= plain_stems()
+    return set(content_stems(lexicon.without_guides(asked))) <= plain_stems()
 
 
 def _swap(standalone: str, old: str, new: str, lexicon: Lexicon) -> str:

@@ -116,6 +116,13 @@ class Lexicon:
             text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
         return text
 
+    def without_guides(self, text: str) -> str:
+        """The text, normalised, with the names of guides blanked."""
+        text = normalise(text)
+        for mention in self.guides.find(text):
+            text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+        return text
+
     def guide_ids(self, text: str) -> tuple[str, ...]:
         """Guides named by publisher or title, or as "the guide for <its audience>"."""
         named = _unique(m.id for m in self.guides.find(normalise(text)))

@@ -26,6 +26,24 @@ class _Example:
     attribute: str = ""
 
 
+class Likeness:
+    """Texts as vectors, embedded when first asked for: which of them is the nearest to another."""
+
+    def __init__(self, texts: Sequence[str], embed: Embed) -> None:
+        self._texts = tuple(texts) or ("",)
+        self._embed = embed
+
+    def nearest(self, text: str) -> tuple[int, float]:
+        """The place of the nearest text and its cosine."""
+        near = np.asarray(self._vectors @ self._embed([text])[0])
+        best = int(near.argmax())
+        return best, float(near[best])
+
+    @cached_property
+    def _vectors(self) -> Vectors:
+        return np.asarray(self._embed(self._texts))
+
+
 class Examples:
     """Example questions as vectors; they are embedded when first asked for."""
 
@@ -47,6 +65,10 @@ class Examples:
         near = self._nearness([text])
         best = int(np.argmax(near))
         return self._examples[best].attribute or None if float(near[best]) >= _SAME_THING else None
+
+    def nearest(self, text: str) -> float:
+        """Cosine of the nearest example of any kind."""
+        return float(self._nearness([text]).max())
 
     def _nearness(self, texts: Sequence[str]) -> Vectors:
         return np.asarray((self._vectors @ self._embed(texts).T).max(axis=1))
