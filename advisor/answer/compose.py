@@ -50,9 +50,13 @@ def compose(draft: Draft, verdicts: Sequence[Verdict], library: Library, *, stri
 
 
 def _body(draft: Draft, checked: Sequence[CheckedClaim | None]) -> list[str]:
-    in_table = {place for row in draft.rows for cell in row.cells for place in cell}
-    lines = [_line(c) for place, c in enumerate(checked) if c is not None and place not in in_table]
+    placed = {place for row in draft.rows for cell in row.cells for place in cell}
+    placed |= {place for part in draft.parts for place in part.claims}
+    lines = [_line(c) for place, c in enumerate(checked) if c is not None and place not in placed]
     parts = _paragraphs(lines, draft.middle)
+    for part in draft.parts:
+        told = [_line(c) for c in (checked[place] for place in part.claims) if c is not None]
+        parts += [f"{part.lead} {' '.join(told)}"] if told else []
     if draft.rows:
         parts.append(_table(draft, checked))
     return parts

@@ -10,7 +10,7 @@ from advisor.answer.readers import Readers
 from advisor.answer.select import choose
 from advisor.answer.unknown import Unknown, unknown_abroad, unknown_terms
 from advisor.domain import Declined, DeclineReason, Kind
-from advisor.question.intent import Intent
+from advisor.question.intent import WAYS, Intent
 from advisor.question.understood import Understood
 from advisor.question.words_of_asking import plain_stems
 from advisor.text import content_stems, figures, normalise
@@ -51,7 +51,7 @@ def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], readers: Reader
     if asked.roles or set(attributes) - {"fit"} or asked.terms or asked.guides or asked.previous:
         return False
     near = max((e.similarity for e in ranked), default=0.0)
-    if asked.intent is Intent.RECOMMEND:
+    if asked.intent is Intent.RECOMMEND or asked.intent in WAYS:
         told = asked.person.get("told") or asked.question
         near = max(near, readers.contrast.nearest(told, readers.reader))
     return near < _OFF_TOPIC_BELOW

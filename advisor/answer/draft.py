@@ -16,13 +16,22 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the text with a lead-in of its own; it is left out where none of its claims is shown."""
+
+    lead: str
+    claims: tuple[int, ...]  # places in `Draft.claims`
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """Claims in the order they are said; those of `rows` stand in a table, the others in text."""
+    """Claims in the order they are said: in text, after the lead-in of a part, or in a table."""
 
     kind: Kind = Kind.ANSWER
     claims: tuple[Claim, ...] = ()
     lead: str = ""  # framing before the claims: few words, no figure
     middle: str = ""  # framing between the first claim and the rest
+    parts: tuple[Part, ...] = ()
     columns: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
     declined: Declined | None = None

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.answer.computed import asks_how_far
+from advisor.answer.define import title_caveats
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Piece, Reader, Section
+from advisor.answer.premise import put_right
 from advisor.answer.select import CLAIMS_AT_MOST, choose, with_each_attribute, with_each_role
 from advisor.answer.stance import argues_against, defines, gives_reason, says_yes_or_no
+from advisor.domain import Claim
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
-from advisor.text import figures, normalise
+from advisor.text import normalise
 
 _YES_NO = re.compile(
     r"^(?:and |so |but |ok,? |then )*(?:is|are|do|does|did|can|could|will|would|should|must|has|have|am|may)\b"
@@ -25,25 +28,36 @@ _AGAINST_IT = re.compile(
     r"\b(?:why not|against|wrong|downsides?|cons|drawbacks?|harder|hard|tough|difficult|boring|bad)\b"
 )
 _NOT_COVERED = re.compile(r"\b(?:not|n't) (?:cover|say|answer|know|tell)|\bmissing\b|\bleave out\b|\bgaps?\b")
+_TITLES = re.compile(
+    r"\b(?:titles?|postings?|job (?:ads?|adverts?|descriptions?|listings?)|openings?|vacanc(?:y|ies)|advertised)\b"
+)
 _FOR_FORM, _AGAINST_FORM, _FOR_GUIDES, _FOR_FIGURES, _FRAGMENT = 0.1, -0.15, 0.3, 0.1, -0.2
+_BESIDE_IT = -0.1  # tells of nothing that the question names
 _FRAGMENT_WORDS = 4  # a shorter piece says little alone
 
 
 def look_up(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Draft:
+    """What is false in the question first, then the best sentences, then what there is to know of job titles."""
     ranked = lean(found, asked)
+    right = put_right(asked, ranked, reader)
     chosen = with_each_attribute(choose(ranked), ranked, asked.attributes)
-    chosen = [*_premise(ranked, asked), *chosen][:CLAIMS_AT_MOST]
     chosen = with_each_role(chosen, ranked, asked.roles)
-    return Draft(claims=tuple(claim_of(e.piece, reader.lexicon) for e in chosen))
+    told = [claim_of(e.piece, reader.lexicon) for e in chosen]
+    claims = [*right, *(claim for claim in told if claim not in right)][:CLAIMS_AT_MOST]
+    if right:
+        claims = claims[: len(right) + 1]
+    return Draft(claims=tuple(with_title_caveat(claims, asked, reader)))
 
 
-def _premise(ranked: Sequence[Evidence], asked: Understood) -> list[Evidence]:
-    """Where the question gives a figure to one role and the guides give it to another only: what they do say."""
-    wanted = figures(asked.asked)
-    telling = [e for e in ranked if wanted & e.piece.figures and e.piece.roles]
-    if not asked.roles or not telling or any(set(asked.roles) & set(e.piece.roles) for e in telling):
-        return []
-    return telling[:1]
+def with_title_caveat(claims: list[Claim], asked: Understood, reader: Reader) -> list[Claim]:
+    """Where job titles or ads are asked about: that they differ between companies, unless that is said already."""
+    if not _TITLES.search(normalise(asked.asked)):
+        return claims
+    known = title_caveats(asked.roles or reader.lexicon.covered, asked, reader)
+    cited = {c.start for claim in claims for c in claim.citations}
+    if not known or any(e.piece.start in cited for e in known):
+        return claims
+    return [*claims[: CLAIMS_AT_MOST - 1], claim_of(known[0].piece, reader.lexicon)]
 
 
 def lean(ranked: Sequence[Evidence], asked: Understood) -> list[Evidence]:
@@ -62,6 +76,12 @@ def _lean(evidence: Evidence, asked: Understood) -> float:
         score += _FOR_FIGURES
     if _AGAINST_IT.search(form) and argues_against(text):
         score += _FOR_FORM
+    if (
+        asked.attributes
+        and not asked.guessed
+        and not set(asked.attributes) & {*piece.attributes, *piece.heading_attributes}
+    ):
+        score += _BESIDE_IT
     if asks_how_far(form) and piece.section is Section.COMPUTED:
         score += 2 * _FOR_FIGURES
     return score + _by_intent(piece, text, asked)

@@ -8,14 +8,19 @@ from advisor.answer.by_guide import asks_guide_by_guide, by_guide
 from advisor.answer.compare import compare, is_comparison, roles_to_compare
 from advisor.answer.computed import differences
 from advisor.answer.decline import why_decline
+from advisor.answer.define import define
 from advisor.answer.described import with_described_role
 from advisor.answer.draft import Draft
 from advisor.answer.evidence import Evidence, Reader
 from advisor.answer.lookup import lean, look_up
+from advisor.answer.plan import path, plan
+from advisor.answer.pros_cons import pros_and_cons
 from advisor.answer.rank import rank
 from advisor.answer.readers import Readers
 from advisor.answer.recommend import recommend
+from advisor.answer.simpler import say_simpler
 from advisor.answer.talk import meaning, talk
+from advisor.answer.without import without
 from advisor.domain import Declined, Kind
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
@@ -33,13 +38,13 @@ class QuoteWriter:
 
     def retrieve(self, asked: Understood, reader: Reader) -> tuple[Understood, list[Evidence]]:
         """The question with its described role found, and ranked evidence; none for small talk."""
-        if _is_talk(asked):
+        if _is_talk(asked) or asked.intent is Intent.SIMPLER:
             return asked, []
         asked = with_described_role(asked, reader)
         return asked, rank(asked, reader)
 
     def why_decline(self, asked: Understood, found: list[Evidence], readers: Readers) -> Declined | None:
-        return None if _is_talk(asked) else why_decline(asked, found, readers)
+        return None if _is_talk(asked) or asked.intent is Intent.SIMPLER else why_decline(asked, found, readers)
 
     def write(self, asked: Understood, found: list[Evidence], readers: Readers) -> Draft:
         """The first shape that fits the question; a plain look-up fits any."""
@@ -47,12 +52,31 @@ class QuoteWriter:
             return talk(asked, readers.reader)
         if asked.intent is Intent.RECOMMEND and not (asked.attributes and asks_guide_by_guide(asked)):
             return recommend(asked, readers)
+        draft = _shaped(asked, readers)
         for shape in (_worked_out, _guide_by_guide, _side_by_side, _on_guides):
-            draft = shape(asked, found, readers.reader)
-            if draft is not None:
-                return draft
+            draft = draft or shape(asked, found, readers.reader)
+        if draft is not None:
+            return draft
         draft = _with_ours(look_up(asked, found, readers.reader), asked, readers.reader)
         return draft if draft.claims else replace(draft, kind=Kind.DECLINED)
+
+
+def _shaped(asked: Understood, readers: Readers) -> Draft | None:
+    """The shape that the question's form calls for; None where it calls for none, or the library cannot fill it."""
+    match asked.intent:
+        case Intent.PLAN:
+            return plan(asked, readers)
+        case Intent.PATH:
+            return path(asked, readers)
+        case Intent.PROS_CONS:
+            return pros_and_cons(asked, readers.reader)
+        case Intent.WITHOUT:
+            return without(asked, readers.reader)
+        case Intent.DEFINE:
+            return define(asked, readers.reader)
+        case Intent.SIMPLER if asked.previous:
+            return say_simpler(asked.previous, readers.reader)
+    return None
 
 
 def _worked_out(asked: Understood, found: list[Evidence], reader: Reader) -> Draft | None:
@@ -85,7 +109,8 @@ def _with_ours(draft: Draft, asked: Understood, reader: Reader) -> Draft:
     """Before the guides' words, where one is asked for: a term's meaning, or where the last answer came from."""
     if asked.intent is Intent.SOURCE and asked.previous is not None:
         return replace(draft, claims=(*sources_of(asked.previous, reader), *draft.claims[:2]))
-    term = meaning(asked, reader) if _MEANING.search(asked.asked.lower()) and not asked.roles else None
+    named = reader.lexicon.role_ids(asked.asked)
+    term = meaning(asked, reader) if _MEANING.search(asked.asked.lower()) and not named else None
     if term and len(content_stems(asked.asked)) <= _SHORT:
         spoken = set(content_stems(" ".join(asked.terms)))
         using = tuple(claim for claim in draft.claims if spoken & set(content_stems(claim.text)))

@@ -8,6 +8,7 @@ CLAIMS_AT_MOST = 5
 WORDS_AT_MOST = 105
 _WITHIN = 0.25  # of the best score: what is further away is not said
 _SAME = 0.7  # share of the shorter piece's words: said already
+_SAME_FIGURES = 0.5
 _STALE = 0.12  # more that a piece may lose by repeating before it is left out
 _REPEATS, _SAME_GUIDE = 0.2, 0.04  # what overlap, and each sentence of a guide already heard, take off a score
 
@@ -29,13 +30,18 @@ def choose(
         best = max(candidates, key=lambda e: _worth(e, told, chosen))
         candidates.remove(best)
         length = len(best.piece.text.split())
-        stale = max((_overlap(best.piece, piece) for piece in told), default=0.0) >= _SAME
+        stale = any(_overlap(best.piece, piece) >= _enough(best.piece, piece) for piece in told)
         if stale or (chosen and (length > left or _worth(best, told, chosen) < ranked[0].score - within - _STALE)):
             continue
         chosen.append(best)
         told.append(best.piece)
         left -= length
     return chosen
+
+
+def _enough(piece: Piece, told: Piece) -> float:
+    """The share of words that makes a piece stale; of two with the same figures the second adds little."""
+    return _SAME_FIGURES if piece.figures and piece.figures <= told.figures else _SAME
 
 
 def _worth(evidence: Evidence, told: Sequence[Piece], chosen: Sequence[Evidence]) -> float:

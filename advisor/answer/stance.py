@@ -14,6 +14,15 @@ _MISFIT = re.compile(r"\b(?:wrong choice|bores?|less part|not for)\b")
 _BARRIER = re.compile(
     r"\b(?:hard(?:er)?|narrow|tougher|steeper|compet\w+|rivals?|slower|longer ramp|crowded|higher hiring bar)\b"
 )
+_NEEDS_LESS = re.compile(
+    r"\b(?:self[- ]taught|teach(?:ing)? yourself|even if you have never|no \w+ is named|plausible|attainable)\b"
+    r"|\bcan\b.*\bwithout\b|\beven without\b|\b(?:need|needs|require|requires|asks? for) no\b"
+    r"|\bnot (?:strictly |always |a )?(?:required|needed|necessary|must|the only)\b"
+    r"|\b(?:frequently|often|usually|mostly) enough\b|\bdo(?:es)? not (?:need|require|rule out|have to)\b"
+    r"|\b(?:lower|low) (?:\w+ ){0,3}(?:barrier|level)\b|\bbetter (?:odds|chances?)\b|\beasier\b|\bopen to\b"
+    r"|\b(?:counts?|matters?) more\b"
+)
+_NEW = re.compile(r"\b(?:new|learn(?:ing)?|adds?|ramp|curve|shift|study|upskill\w*|missing|gap)\b")
 _REASON = re.compile(
     r"\b(?:because|since|as they|so that|reasons?|due to|draws? on|overlap|hinges?|thanks to|demands?|asks? for)\b"
 )
@@ -50,6 +59,16 @@ def is_barrier(text: str) -> bool:
 
 def argues_against(text: str) -> bool:
     return is_misfit(text) or is_barrier(text)
+
+
+def needs_less(text: str) -> bool:
+    """Says what can be done without, or what is enough."""
+    return bool(_NEEDS_LESS.search(text))
+
+
+def tells_what_is_new(text: str) -> bool:
+    """Says what is still to be learned."""
+    return bool(_NEW.search(text))
 
 
 def gives_reason(text: str) -> bool:

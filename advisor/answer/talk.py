@@ -1,10 +1,12 @@
 """Small talk, notes on the person, and the meaning of a term."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from advisor.answer.draft import Draft
 from advisor.answer.evidence import Reader
-from advisor.domain import Basis, Claim, Kind
+from advisor.answer.simpler import ours
+from advisor.domain import Claim, Kind
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
 
@@ -50,4 +52,4 @@ def meaning(asked: Understood, reader: Reader) -> Claim | None:
     """The glossary's words for a term, marked as ours; None where the question names none."""
     known = {term.term: term for term in reader.lexicon.vocabulary.glossary}
     term = next((known[t] for t in asked.terms if t in known), None)
-    return Claim(f"In our own words, from our glossary: {term.meaning}", Basis.LIBRARY) if term else None
+    return replace(ours(term.meaning), shown="") if term else None

@@ -17,6 +17,11 @@ class Intent(StrEnum):
     STATEMENT = "statement"  # the person says something of themselves and asks nothing
     SOURCE = "source"  # who says so?
     LIBRARY = "library"  # about the guides themselves
+    SIMPLER = "simpler"  # the answer before, in fewer and plainer words
+    WITHOUT = "without"  # how to get in without something
+    PROS_CONS = "pros-cons"
+    PATH = "path"  # from a goal to the role that leads there
+    PLAN = "plan"  # what to learn, build and do first
     WHY = "why"
     QUIZ = "quiz"  # answers to a quiz are told: a choice is asked for
     AGAINST = "against"  # what speaks against a role
@@ -27,6 +32,8 @@ class Intent(StrEnum):
 
 
 TALK = frozenset({Intent.GREETING, Intent.THANKS, Intent.HELP})
+WAYS = frozenset({Intent.WITHOUT, Intent.PATH, Intent.PLAN})  # asked for oneself: what the person told belongs to it
+_ASKS_WITHOUT_QUESTION_WORD = {Intent.RECOMMEND, Intent.COMPARE, Intent.SOURCE, Intent.PROS_CONS, *WAYS}
 _LEAD_IN = r"(?:^|[,;:-]\s+|\bso )(?:and |but |so |ok(?:ay)?,? |then |also |well,? )*"
 _QUESTION_WORD = re.compile(
     _LEAD_IN + r"(?:who|what|when|where|which|why|how|is|are|do|does|did|can|could|should|would|will|was|were|has|have"
@@ -45,7 +52,7 @@ def is_asking(text: str) -> bool:
     text = normalise(text)
     asks = "?" in text or "？" in text or bool(_QUESTION_WORD.search(text))
     asks = asks or bool(_WONDERS.search(text))
-    return asks or intent_of(text) in {Intent.RECOMMEND, Intent.COMPARE, Intent.SOURCE}
+    return asks or asks_simpler(text) or intent_of(text) in _ASKS_WITHOUT_QUESTION_WORD
 
 
 def speaks_of_self(text: str) -> bool:
@@ -58,9 +65,15 @@ def small_talk(text: str) -> Intent | None:
     return next((intent for intent, form in _forms() if intent in TALK and form.search(text)), None)
 
 
+def asks_simpler(text: str) -> bool:
+    """Whether the text wants something said in fewer or plainer words: the answer before, if it names nothing else."""
+    text = normalise(text)
+    return next(form for intent, form in _forms() if intent is Intent.SIMPLER).search(text) is not None
+
+
 def intent_of(text: str, *, without: Intent | None = None) -> Intent:
     """The form of a question that is neither small talk nor a statement."""
-    text, skipped = normalise(text), TALK | {without}
+    text, skipped = normalise(text), TALK | {Intent.SIMPLER, without}
     return next((intent for intent, form in _forms() if intent not in skipped and form.search(text)), Intent.LOOKUP)
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from advisor.domain import Answer, Kind
 from advisor.question.followup import follows, last_topic, resolve
 from advisor.question.gloss import ANY, Gloss, glosses
-from advisor.question.intent import Intent, intent_of, small_talk, speaks_of_self
+from advisor.question.intent import WAYS, Intent, asks_simpler, intent_of, small_talk, speaks_of_self
 from advisor.question.language import detect
 from advisor.question.mentions import Lexicon
 from advisor.question.nearest import Examples
@@ -19,9 +19,12 @@ from advisor.question.person import merge, notes_from, with_told
 from advisor.question.sentences import asked_of, corrects, safe_sentences, sentences_of
 from advisor.question.spelling import Speller
 from advisor.question.understood import Understood
-from advisor.text import normalise
+from advisor.text import figures, normalise
 
 CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attributes that a choice may turn on
+_TURNED_ON = CHOICE | {"next-step", "learning-effort"}  # attributes that the way to a goal may turn on
+_FOR_SOMEBODY = {*WAYS, Intent.PROS_CONS, Intent.COMPARE, Intent.RECOMMEND}
+_FOR_WHOM = re.compile(r"\b(?:for|as|from|being|(?:am|is|are|was)|i'm)(?: an?| the)?(?: \w+)? $")
 _GENERIC = " the role "  # stands for any role where examples are compared
 
 
@@ -35,6 +38,8 @@ class Listener:
 
     def understand(self, question: str, history: Sequence[Answer]) -> Understood:
         text = re.sub(r"\s+", " ", question).strip()
+        if again := self._said_again(text, history):
+            return replace(again, person=self._person(text, history))
         language = detect(
             self.lexicon.without_roles(text), self.speller.knows, history[-1].language if history else "en"
         )
@@ -53,6 +58,19 @@ class Listener:
         else:
             found = self._told(mended, with_told(person, " ".join(kept)), previous)
         return replace(found, question=text, language=language)
+
+    def _said_again(self, text: str, history: Sequence[Answer]) -> Understood | None:
+        """The last answer, where nothing is asked but to have it in simpler words."""
+        last = history[-1] if history else None
+        asks = last is not None and last.citations and asks_simpler(text) and not figures(text)
+        if last is None or not asks or self._names(text) or self.lexicon.terms.find(normalise(text)):
+            return None
+        before = last.topic
+        standalone = f"{last.standalone_question} (in simpler words)"
+        if last.standalone_question.endswith("(in simpler words)"):
+            standalone = last.standalone_question
+        topic = (before.roles, before.attributes)
+        return Understood(text, text, standalone, last.language, Intent.SIMPLER, *topic, previous=last)
 
     def _notes(self, text: str) -> dict[str, str]:
         return notes_from(text, self.lexicon.role_ids)
@@ -83,9 +101,17 @@ class Listener:
         found = self._names_of(asked, personal=personal)
         if previous is not None and follows(found, self.lexicon, self.speller):
             found = resolve(found, previous, self.lexicon)
-        if found.intent is Intent.RECOMMEND:
+        way = intent_of(" ".join(kept))  # "My goal is ... Which road do I take?" is asked in two sentences
+        if way in WAYS and found.intent in {Intent.LOOKUP, Intent.RECOMMEND} and set(found.attributes) <= _TURNED_ON:
+            found = replace(found, intent=way)
+        if found.intent in WAYS:
+            person = with_told(person, " ".join(s for s in kept if s not in asked or self._notes(s)))
+        elif found.intent is Intent.RECOMMEND:
             person = with_told(person, " ".join(told or ([] if "told" in person else kept)))
-        return replace(found, roles=self._without_background(found.roles, person), person=person)
+        roles = self._without_background(found.roles, person)
+        if found.intent in _FOR_SOMEBODY:
+            roles = self._without_audience(roles, asked)
+        return replace(found, roles=roles, person=person)
 
     def _names_of(self, asked: str, *, personal: bool) -> Understood:
         """What the words themselves name, before the conversation is looked at."""
@@ -144,6 +170,13 @@ class Listener:
     @cached_property
     def _glosses(self) -> dict[str, Gloss]:
         return glosses(self.lexicon)
+
+    def _without_audience(self, roles: Sequence[str], asked: str) -> tuple[str, ...]:
+        """The roles asked about; one that the answer is for ("for a nurse", "as a nurse") is not among them."""
+        text = normalise(asked)
+        named = [m for m in self.lexicon.roles.find(text) if m.id not in self.lexicon.covered]
+        audience = {m.id for m in named if _FOR_WHOM.search(text[: m.start])}
+        return tuple(role for role in roles if role not in audience)
 
 
 def _unsettled(answer: Answer) -> bool:

@@ -45,4 +45,6 @@ class Understood:
 
     @property
     def topic(self) -> Topic:
+        if self.intent is Intent.SIMPLER and self.previous:
+            return self.previous.topic  # what follows goes on with what was said
         return Topic(self.roles, self.attributes, self.intent.value)

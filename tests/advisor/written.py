@@ -66,15 +66,15 @@ def guide(text: str = HOSPITAL, *, id: str = "ward", **metadata: str) -> Guide:
     return Guide(id, text.splitlines()[0].removeprefix("# "), text, roles=("nurse", "paramedic"), **known)
 
 
-def library(*guides: Guide, release: str = "r1") -> MemoryLibrary:
+def library(*guides: Guide, release: str = "r1", vocabulary: Vocabulary = VOCABULARY) -> MemoryLibrary:
     held: Sequence[Guide] = guides or (guide(), guide(UNION, id="union", publisher="Union", updated="2025-03-01"))
     passages = [passage for one in held for passage in split(one)]
     return MemoryLibrary(
         held,
         passages,
         units=[unit for passage in passages for unit in units(passage)],
-        facts=[f for one in held for f in facts(one, [p for p in passages if p.guide_id == one.id], VOCABULARY)],
-        vocabulary=VOCABULARY,
+        facts=[f for one in held for f in facts(one, [p for p in passages if p.guide_id == one.id], vocabulary)],
+        vocabulary=vocabulary,
         release=release,
     )
 
