@@ -37,9 +37,8 @@ def without(asked: Understood, reader: Reader) -> Draft | None:
         )
     if not parts.claims:
         return None
-    hard = [e for e in near if _speaks(e, (*attributes, "entry-barrier"), asked) and is_barrier(e.piece.plain)]
-    hard = [e for e in hard if set(e.piece.roles) & set(roles) and not needs_less(e.piece.plain)]
-    parts.add("**But:**", hard, words=40)
+    hard = [e for e in near if tells(e.piece, (*attributes, "entry-barrier")) and set(e.piece.roles) & set(roles)]
+    parts.add("**But:**", [e for e in hard if is_barrier(e.piece.plain) and not needs_less(e.piece.plain)], words=40)
     return parts.draft()
 
 
