@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterator
 from typing import Protocol
 
+from advisor.compare.table import Comparison, Wanted
 from advisor.domain import Answer, Guide, Origin, Step
 from advisor.errors import InputError
 from advisor.graph import Services, build_graph
@@ -30,6 +31,9 @@ class CareerAdvisor(Protocol):
         """The published release; raises LibraryError where there is none."""
 
     def guide(self, guide_id: str, release: str | None = None) -> Guide | None: ...
+
+    def compare(self, wanted: Wanted) -> Comparison:
+        """Roles side by side, as the published release speaks of them."""
 
 
 class Advisor:
@@ -71,6 +75,9 @@ class Advisor:
 
     def guide(self, guide_id: str, release: str | None = None) -> Guide | None:
         return self._services.shelf.guide(guide_id, release)
+
+    def compare(self, wanted: Wanted) -> Comparison:
+        return self._services.readers().comparer.compare(wanted)
 
 
 def clean(question: str, max_chars: int) -> str:

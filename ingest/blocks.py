@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from advisor.library.rows import cells
 
 LONGEST_HEADING = 300  # characters; what is longer is no heading, and costly to parse
 _LINE_END = re.compile(r"\r\n?|\n")  # what markdown-it takes for one, so that its line numbers fit ours
@@ -160,20 +161,3 @@ def _code(walk: _Walk, token: Token) -> None:
         closed = after - first >= 2 and walk.text[slice(*walk.lines[after - 1])].strip().startswith(token.markup)
         _append(walk, BlockKind.CODE, walk.lines[first + 1][0], walk.lines[after - 2 if closed else after - 1][1])
     walk.fresh = False
-
-
-def cells(row: str, offset: int) -> list[tuple[int, int]]:
-    """Start and end of each cell of a table's row, trimmed (an empty cell has no length); an all-empty row has none."""
-    inner_start = len(row) - len(row.lstrip())
-    inner_end = len(row.rstrip())
-    bars = [bar.start() for bar in re.finditer(r"(?<!\\)\|", row)]
-    edges = [inner_start - 1] if not bars or bars[0] != inner_start else []
-    edges += bars
-    if not bars or bars[-1] != inner_end - 1 or len(edges) < 2:
-        edges.append(inner_end)
-    found = []
-    for left, right in pairwise(edges):
-        part = row[left + 1 : right]
-        start = left + 1 + len(part) - len(part.lstrip())
-        found.append((offset + start, offset + start + len(part.strip())))
-    return found if any(end > start for start, end in found) else []

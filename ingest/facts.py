@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from advisor.domain import Fact, Guide, Passage, PassageKind, Vocabulary
-from ingest.blocks import cells
+from advisor.library.rows import cells
 from ingest.names import Names, names
 
 _NOTHING_SAID = re.compile(

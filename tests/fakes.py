@@ -7,9 +7,13 @@ from hashlib import sha256
 
 import numpy as np
 
+from advisor.answer.evidence import Reader
+from advisor.compare.compare import Comparer
+from advisor.compare.table import Comparison, Wanted
 from advisor.domain import Answer, Fact, Found, Guide, Origin, Passage, Step, Unit, Vocabulary
 from advisor.errors import AdvisorError, LibraryError
 from advisor.interfaces import Library, UnitScores, Vectors
+from advisor.question.mentions import Lexicon
 from advisor.text import content_stems
 
 
@@ -38,6 +42,7 @@ class OpenLibrary:
     release: str = "release-1"
     guides: Mapping[str, Guide] = field(default_factory=dict)
     passages: Mapping[str, Passage] = field(default_factory=dict)
+    units: Sequence[Unit] = ()
     facts: Sequence[Fact] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
@@ -92,6 +97,11 @@ class ScriptedAdvisor:
         if self._library is None:
             raise LibraryError("No release is published.", hint="Run `advisor ingest` first.")
         return self._library
+
+    def compare(self, wanted: Wanted) -> Comparison:
+        library = self.library()
+        lexicon = Lexicon(library.vocabulary, library.guides, (fact.role for fact in library.facts))
+        return Comparer(Reader(library, lexicon)).compare(wanted)
 
     def guide(self, guide_id: str, release: str | None = None) -> Guide | None:
         if self._library is None or release not in (None, self._library.release):

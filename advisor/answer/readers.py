@@ -8,6 +8,7 @@ import numpy as np
 
 from advisor.answer.evidence import Reader, Section, section_of
 from advisor.answer.leaning import Contrast, contrast
+from advisor.compare.compare import Comparer
 from advisor.interfaces import Library, Vectors
 from advisor.question.concerns import Concerns, other_subjects, untold
 from advisor.question.mentions import Lexicon
@@ -40,10 +41,15 @@ class Readers:
         if self.listener.examples:
             self.listener.examples.attribute_of("")
         _ = self.contrast, self.concerns.nearest_to(""), self.other_subjects.nearest("")
+        _ = self.comparer
 
     @cached_property
     def contrast(self) -> Contrast:
         return contrast(self.reader)
+
+    @cached_property
+    def comparer(self) -> Comparer:
+        return Comparer(self.reader)
 
 
 def prepare(library: Library) -> Readers:
