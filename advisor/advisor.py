@@ -18,9 +18,9 @@ class CareerAdvisor(Protocol):
         """Answer one question; a known `conversation_id` goes on with that conversation."""
 
     def steps(
-        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT
+        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT, alone: bool = False
     ) -> Iterator[Step | Answer]:
-        """Yield each step as it finishes, then the answer."""
+        """Yield each step as it finishes, then the answer; `alone`: what was said before changes no word of it."""
 
     def warm_up(self) -> None:
         """Prepare what the first question would wait for; raises LibraryError where nothing is published."""
@@ -50,12 +50,13 @@ class Advisor:
         return answer
 
     def steps(
-        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT
+        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT, alone: bool = False
     ) -> Iterator[Step | Answer]:
         turn = {
             "question": clean(question, self._max_chars),
             "conversation_id": conversation_id or uuid.uuid4().hex,
             "origin": origin,
+            "alone": alone,
             "history": self.conversation(conversation_id) if conversation_id else (),
         }
         for update in self._graph.stream(turn, context=self._services, stream_mode="updates"):

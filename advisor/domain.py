@@ -131,10 +131,39 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """One item of the fit quiz, in our words: who agrees leans to the role, by the quoted words of a guide."""
+
+    id: str
+    role: str
+    text: str
+    guide: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringRule:
+    """What a guide says of most yes answers speaking for this role; without a role, of a tie."""
+
+    guide: str
+    quote: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The fit quiz: what is asked, in order, and the rules by which it is scored."""
+
+    statements: tuple[Statement, ...] = ()
+    rules: tuple[ScoringRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     roles: tuple[Role, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     glossary: tuple[Term, ...] = ()
+    fit: Fit = Fit()
 
 
 class Basis(StrEnum):
@@ -277,6 +306,7 @@ class Topic:
     roles: tuple[str, ...] = ()
     attributes: tuple[str, ...] = ()
     intent: str = ""
+    item: str = ""  # of the fit quiz: the statement that was put
 
 
 @dataclass(frozen=True, slots=True)

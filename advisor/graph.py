@@ -20,6 +20,7 @@ from advisor.answer.quote_writer import QuoteWriter
 from advisor.answer.readers import Readers
 from advisor.domain import Answer, Declined, Origin, Retrieved, Step, Verdict
 from advisor.interfaces import Ledger, Shelf
+from advisor.question.dialogue import hear
 from advisor.question.understood import Understood
 from advisor.verify.check import verify as check_claim
 
@@ -45,6 +46,7 @@ class Turn(TypedDict, total=False):
     question: str
     conversation_id: str
     origin: Origin
+    alone: bool  # the question was edited to stand alone
     history: tuple[Answer, ...]
     readers: Readers
     asked: Understood
@@ -73,14 +75,14 @@ def build_graph() -> CompiledStateGraph[Any, Any, Any, Any]:
 
 def understand_question(state: Turn, services: Services) -> Turn:
     readers = services.readers()
-    asked = readers.listener.understand(state["question"], state["history"])
+    asked = hear(readers.listener, state["question"], state["history"], alone=state["alone"])
     detail = f"I looked for: {asked.standalone}" if asked.standalone != asked.question else "Understood the question"
     return {"readers": readers, "asked": asked, "step": Step("understand", detail)}
 
 
 def retrieve(state: Turn, services: Services) -> Turn:
     readers = state["readers"]
-    asked, found = services.writer.retrieve(state["asked"], readers.reader)
+    asked, found = services.writer.retrieve(state["asked"], readers)
     declined = services.writer.why_decline(asked, found, readers)
     guides = len({e.piece.passage.guide_id for e in found[:20]})
     detail = (

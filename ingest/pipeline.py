@@ -1,16 +1,17 @@
 """From files to a published release: read, split, take facts, publish, report. Knows the order, not the work."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advisor.domain import Fact, Guide, Passage, Unit, Vocabulary
 from advisor.errors import IngestError
 from advisor.library.sentences import units
-from advisor.library.vocabulary import parse_vocabulary
+from advisor.library.vocabulary import FIT_FILE, parse_vocabulary
 from ingest.collect import guide_files, vocabulary_files
 from ingest.derive import derive
 from ingest.facts import facts
+from ingest.fit import standing
 from ingest.freshness import inputs_digest
 from ingest.publish import Published, publish
 from ingest.readers import read
@@ -30,6 +31,7 @@ class Shelved:
     units: list[Unit]
     facts: list[Fact]
     vocabulary: Vocabulary
+    warnings: tuple[str, ...] = ()  # what is left out of the fit quiz
 
 
 def ingest(
@@ -73,7 +75,10 @@ def ingest(
         reused=published.reused,
         dropped={path.name: reading.dropped for path, reading in readings.items() if reading.dropped},
         problems=tuple(problems),
-        warnings=tuple((path.name, warning) for path, reading in readings.items() for warning in reading.warnings),
+        warnings=(
+            *((path.name, warning) for path, reading in readings.items() for warning in reading.warnings),
+            *((FIT_FILE, warning) for warning in shelved.warnings),
+        ),
     )
 
 
@@ -102,13 +107,16 @@ def shelve(guides: Sequence[Guide], vocabulary: Vocabulary) -> Shelved:
     passages = {guide.id: split(guide) for guide in guides}
     every = [passage for guide in guides for passage in passages[guide.id]]
     if not vocabulary.roles and not vocabulary.attributes:
-        vocabulary = derive(guides, every)
+        vocabulary = replace(derive(guides, every), fit=vocabulary.fit)
+    fit, left_out = standing(vocabulary.fit, every)
+    vocabulary = replace(vocabulary, fit=fit)
     return Shelved(
         guides=list(guides),
         passages=every,
         units=[unit for passage in every for unit in units(passage)],
         facts=[fact for guide in guides for fact in facts(guide, passages[guide.id], vocabulary)],
         vocabulary=vocabulary,
+        warnings=left_out,
     )
 
 

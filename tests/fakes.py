@@ -82,7 +82,7 @@ class ScriptedAdvisor:
         self.library()
 
     def steps(
-        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT
+        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT, alone: bool = False
     ) -> Iterator[Step | Answer]:
         yield Step("understand", f"standalone question: {question}")
         yield Step("retrieve", "2 passages of 1 guide")

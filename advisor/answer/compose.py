@@ -10,6 +10,7 @@ from advisor.interfaces import Library
 from advisor.text import figures
 
 SHOWN = {Support.SUPPORTED, Support.PARTLY}
+_OWN_FIGURES = {Basis.LIBRARY, Basis.COUNTED}  # their figures are no guide's
 _BULLETS_FROM = 4  # with fewer sentences an answer is one paragraph
 
 
@@ -105,7 +106,7 @@ def _struck(dropped: Sequence[CheckedClaim]) -> str:
 def _caveats(claims: Sequence[CheckedClaim], sources: Sequence[Source], guides: Mapping[str, Guide]) -> tuple[str, ...]:
     """Said once for an answer: figures from guides without a date."""
     numbers = {
-        n for claim in claims if claim.basis is not Basis.LIBRARY and figures(claim.text) for n in claim.citations
+        n for claim in claims if claim.basis not in _OWN_FIGURES and figures(claim.text) for n in claim.citations
     }
     undated = dict.fromkeys(s.publisher or s.guide_title for s in sources if s.n in numbers and not s.updated)
     return (f"Undated: {', '.join(undated)}.",) if undated else ()

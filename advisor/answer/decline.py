@@ -52,8 +52,8 @@ def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], readers: Reader
         return False
     near = max((e.similarity for e in ranked), default=0.0)
     if asked.intent is Intent.RECOMMEND or asked.intent in WAYS:
-        told = asked.person.get("told") or asked.question
-        near = max(near, readers.contrast.nearest(told, readers.reader))
+        for text in {asked.person.get("told") or asked.question, asked.question}:
+            near = max(near, readers.contrast.nearest(text, readers.reader))
     return near < _OFF_TOPIC_BELOW
 
 

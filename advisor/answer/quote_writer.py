@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from advisor.answer.about_guides import about_guides, dated_guides, sources_of
 from advisor.answer.by_guide import asks_guide_by_guide, by_guide
+from advisor.answer.clarify import clarified, clarify
 from advisor.answer.compare import compare, is_comparison, roles_to_compare
 from advisor.answer.computed import differences
 from advisor.answer.decline import why_decline
@@ -15,6 +16,7 @@ from advisor.answer.evidence import Evidence, Reader
 from advisor.answer.lookup import lean, look_up
 from advisor.answer.plan import path, plan
 from advisor.answer.pros_cons import pros_and_cons
+from advisor.answer.quiz import quiz
 from advisor.answer.rank import rank
 from advisor.answer.readers import Readers
 from advisor.answer.recommend import recommend
@@ -26,7 +28,7 @@ from advisor.question.intent import Intent
 from advisor.question.understood import Understood
 from advisor.text import content_stems
 
-_TALK = {Intent.GREETING, Intent.THANKS, Intent.HELP, Intent.STATEMENT}
+_TALK = {Intent.GREETING, Intent.THANKS, Intent.HELP, Intent.STATEMENT, Intent.FORGET, Intent.CLARIFY, Intent.TAKE_QUIZ}
 _SHORT = 5  # stems: in a longer question a term is mentioned, not asked about
 _MEANING = re.compile(r"\b(?:what(?:'s| is| are| does)|define|explain|meaning of|mean)\b")
 
@@ -36,20 +38,22 @@ class QuoteWriter:
 
     name = "quotes"
 
-    def retrieve(self, asked: Understood, reader: Reader) -> tuple[Understood, list[Evidence]]:
-        """The question with its described role found, and ranked evidence; none for small talk."""
+    def retrieve(self, asked: Understood, readers: Readers) -> tuple[Understood, list[Evidence]]:
+        """The question with its described role found or its readings, and ranked evidence; none for small talk."""
         if _is_talk(asked) or asked.intent is Intent.SIMPLER:
             return asked, []
-        asked = with_described_role(asked, reader)
-        return asked, rank(asked, reader)
+        asked = clarified(with_described_role(asked, readers.reader), readers)
+        return asked, [] if _is_talk(asked) else rank(asked, readers.reader)
 
     def why_decline(self, asked: Understood, found: list[Evidence], readers: Readers) -> Declined | None:
         return None if _is_talk(asked) or asked.intent is Intent.SIMPLER else why_decline(asked, found, readers)
 
     def write(self, asked: Understood, found: list[Evidence], readers: Readers) -> Draft:
         """The first shape that fits the question; a plain look-up fits any."""
+        if asked.round is not None:
+            return quiz(asked, readers)
         if _is_talk(asked):
-            return talk(asked, readers.reader)
+            return clarify(asked) if asked.choices else talk(asked, readers.reader)
         if asked.intent is Intent.RECOMMEND and not (asked.attributes and asks_guide_by_guide(asked)):
             return recommend(asked, readers)
         draft = _shaped(asked, readers)
@@ -119,4 +123,4 @@ def _with_ours(draft: Draft, asked: Understood, reader: Reader) -> Draft:
 
 
 def _is_talk(asked: Understood) -> bool:
-    return asked.intent in _TALK and not asked.unsafe
+    return (asked.intent in _TALK or asked.round is not None) and not asked.unsafe

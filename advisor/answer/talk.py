@@ -8,16 +8,8 @@ from advisor.answer.evidence import Reader
 from advisor.answer.simpler import ours
 from advisor.domain import Claim, Kind
 from advisor.question.intent import Intent
+from advisor.question.notes import TOLD, notes_of
 from advisor.question.understood import Understood
-
-_NOTE_NAMES = {
-    "background": "your background: {}",
-    "years": "years of experience: {}",
-    "degree": "degree: {}",
-    "likes": "you like {}",
-    "dislikes": "you do not like {}",
-    "aim": "you want {}",
-}
 
 
 def talk(asked: Understood, reader: Reader) -> Draft:
@@ -28,6 +20,9 @@ def talk(asked: Understood, reader: Reader) -> Draft:
     match asked.intent:
         case Intent.THANKS:
             return Draft(kind=Kind.TALK, lead="You're welcome. Ask on whenever you like.")
+        case Intent.FORGET:
+            gone = "; ".join(note.shown for note in asked.forgotten)
+            return Draft(kind=Kind.TALK, lead=f"Forgotten – {gone}. From here on I do not use it.")
         case Intent.STATEMENT:
             return Draft(
                 kind=Kind.TALK,
@@ -43,9 +38,7 @@ def talk(asked: Understood, reader: Reader) -> Draft:
 
 
 def noted(person: Mapping[str, str]) -> str:
-    return (
-        "; ".join(_NOTE_NAMES[key].format(value) for key, value in person.items() if key in _NOTE_NAMES) or "thank you"
-    )
+    return "; ".join(note.shown for note in notes_of(person) if note.key != TOLD) or "thank you"
 
 
 def meaning(asked: Understood, reader: Reader) -> Claim | None:

@@ -1,4 +1,4 @@
-"""The vocabulary files beside the guides: roles.yaml, attributes.yaml, glossary.yaml. Knows YAML, not questions."""
+"""The vocabulary files beside the guides: roles, attributes, glossary and fit quiz. Knows YAML, not questions."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -6,12 +6,17 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from advisor.domain import Attribute, Role, Term, Vocabulary
+from advisor.domain import Attribute, Fit, Role, ScoringRule, Statement, Term, Vocabulary
 from advisor.errors import IngestError
 
 ROLES_FILE = "roles.yaml"
 ATTRIBUTES_FILE = "attributes.yaml"
 GLOSSARY_FILE = "glossary.yaml"
+FIT_FILE = "fit.yaml"
+_FIELDS = {
+    GLOSSARY_FILE: "a YAML list of entries with: term, meaning, aliases",
+    FIT_FILE: "a YAML mapping of statements (id, role, text, guide, quote) and rules (role, guide, quote)",
+}
 
 Entry = TypeVar("Entry", bound=BaseModel)
 
@@ -34,6 +39,31 @@ class TermEntry(BaseModel):
     aliases: tuple[str, ...] = ()
 
 
+class StatementEntry(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, str_min_length=1)
+
+    id: str
+    role: str
+    text: str
+    guide: str
+    quote: str
+
+
+class RuleEntry(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, str_min_length=1)
+
+    guide: str
+    quote: str
+    role: str | None = None
+
+
+class FitEntry(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    statements: tuple[StatementEntry, ...] = ()
+    rules: tuple[RuleEntry, ...] = ()
+
+
 def parse_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
     """The vocabulary of these files, by name; a file that is not there gives an empty part.
 
@@ -49,15 +79,29 @@ def parse_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
         roles=tuple(Role(**entry.model_dump()) for entry in roles),
         attributes=tuple(Attribute(**entry.model_dump()) for entry in attributes),
         glossary=tuple(Term(**entry.model_dump()) for entry in glossary),
+        fit=_fit(files),
+    )
+
+
+def _fit(files: Mapping[str, bytes]) -> Fit:
+    entry: FitEntry = _read(files, FIT_FILE, TypeAdapter(FitEntry), {})
+    _refuse_twice(FIT_FILE, [statement.id for statement in entry.statements])
+    return Fit(
+        tuple(Statement(**statement.model_dump()) for statement in entry.statements),
+        tuple(ScoringRule(rule.guide, rule.quote, rule.role or "") for rule in entry.rules),
     )
 
 
 def _entries(files: Mapping[str, bytes], name: str, kind: type[Entry]) -> list[Entry]:
-    if name not in files:
-        return []
+    entries: list[Entry] = _read(files, name, TypeAdapter(list[kind]), [])  # type: ignore[valid-type]
+    return entries
+
+
+def _read(files: Mapping[str, bytes], name: str, shape: TypeAdapter[Any], empty: Any) -> Any:
+    """What the file holds, of the given shape; `empty` where it is not there or holds nothing."""
     try:
-        data: Any = yaml.safe_load(files[name].decode("utf-8-sig"))
-        return TypeAdapter(list[kind]).validate_python([] if data is None else data)  # type: ignore[valid-type]
+        data: Any = yaml.safe_load(files[name].decode("utf-8-sig")) if name in files else None
+        return shape.validate_python(empty if data is None else data)
     except (yaml.YAMLError, UnicodeDecodeError) as problem:
         raise _refused(name, f"it is no YAML: {' '.join(str(problem).split())}") from problem
     except ValidationError as problem:
@@ -73,5 +117,5 @@ def _refuse_twice(name: str, ids: list[str]) -> None:
 
 
 def _refused(name: str, why: str) -> IngestError:
-    fields = "term, meaning, aliases" if name == GLOSSARY_FILE else "id, name, meaning, aliases, translations"
-    return IngestError(f"{name} cannot be read: {why}.", hint=f"It is a YAML list of entries with: {fields}.")
+    fields = _FIELDS.get(name, "a YAML list of entries with: id, name, meaning, aliases, translations")
+    return IngestError(f"{name} cannot be read: {why}.", hint=f"It is {fields}.")

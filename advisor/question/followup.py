@@ -35,9 +35,9 @@ _CONTENT_AT_MOST = 3  # a question with so few words of its own leans on what wa
 
 
 def last_topic(history: Sequence[Answer]) -> Answer | None:
-    """The latest answer that was about something; refusals and small talk are stepped over."""
+    """The latest answer that was about something; questions back, refusals and small talk are stepped over."""
     for answer in reversed(history):
-        on_topic = answer.kind in {Kind.ANSWER, Kind.QUESTION} or (answer.kind == Kind.DECLINED and answer.topic.roles)
+        on_topic = answer.kind is Kind.ANSWER or (answer.kind == Kind.DECLINED and answer.topic.roles)
         if on_topic:
             return answer
     return None

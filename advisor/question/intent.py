@@ -23,6 +23,9 @@ class Intent(StrEnum):
     PATH = "path"  # from a goal to the role that leads there
     PLAN = "plan"  # what to learn, build and do first
     WHY = "why"
+    TAKE_QUIZ = "take-quiz"  # the fit quiz: to be put statement by statement
+    FORGET = "forget"  # a note on the person is taken back
+    CLARIFY = "clarify"  # it may mean several things
     QUIZ = "quiz"  # answers to a quiz are told: a choice is asked for
     AGAINST = "against"  # what speaks against a role
     RECOMMEND = "recommend"  # one role is to be advised

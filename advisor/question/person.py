@@ -120,7 +120,8 @@ def merge(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
 def with_told(notes: Mapping[str, str], told: str) -> dict[str, str]:
     """The notes with the person's own words added under `told`; a correction begins them anew."""
     before = "" if _CORRECTION.search(normalise(told)) else notes.get("told", "")
-    return {**notes, "told": f"{before} {told}".strip()[-_TOLD_AT_MOST:]} if told.strip() else dict(notes)
+    ended = before if not before or before.rstrip().endswith((".", "!", "?", ";", ",")) else f"{before}."
+    return {**notes, "told": f"{ended} {told}".strip()[-_TOLD_AT_MOST:]} if told.strip() else dict(notes)
 
 
 def _tidy(words: str) -> str:

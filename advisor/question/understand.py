@@ -36,15 +36,19 @@ class Listener:
     speller: Speller
     examples: Examples | None = None
 
-    def understand(self, question: str, history: Sequence[Answer]) -> Understood:
+    def understand(
+        self, question: str, history: Sequence[Answer], known: Mapping[str, str] | None = None
+    ) -> Understood:
+        """`known`: what is known of the person; by default what the last answer knew."""
         text = re.sub(r"\s+", " ", question).strip()
+        before = known if known is not None else history[-1].about_person if history else {}
         if again := self._said_again(text, history):
-            return replace(again, person=self._person(text, history))
+            return replace(again, person=self._person(text, before))
         language = detect(
             self.lexicon.without_roles(text), self.speller.knows, history[-1].language if history else "en"
         )
         mended = self.speller.correct(text) if language == "en" else self._in_english(text, language)
-        person = self._person(mended, history)
+        person = self._person(mended, before)
         if talk := small_talk(mended):
             return Understood(text, mended, mended, language, talk, person=person)
         kept = safe_sentences(mended)
@@ -52,7 +56,7 @@ class Listener:
             return Understood(text, mended, mended, language, Intent.LOOKUP, person=person, unsafe=True)
         previous = last_topic(history)
         rights_question = corrects(mended) and previous is not None and "background" not in person
-        asked = " ".join(kept) if rights_question else asked_of(kept, self._notes, self._names)
+        asked = " ".join(kept) if rights_question else asked_of(kept, self.notes, self._names)
         if asked:
             found = self._asked(asked, kept, person, previous)
         else:
@@ -72,16 +76,18 @@ class Listener:
         topic = (before.roles, before.attributes)
         return Understood(text, text, standalone, last.language, Intent.SIMPLER, *topic, previous=last)
 
-    def _notes(self, text: str) -> dict[str, str]:
-        return notes_from(text, self.lexicon.role_ids)
+    def notes(self, text: str) -> dict[str, str]:
+        """What a text says of its writer, a role by its name."""
+        notes = notes_from(text, self.lexicon.role_ids)
+        background = notes.get("background", "")
+        return notes | {"background": self.lexicon.role_names.get(background, background)} if background else notes
 
     def _names(self, text: str) -> bool:
         return bool(self.lexicon.role_ids(text) or set(self.lexicon.attribute_ids(text)) - CHOICE)
 
-    def _person(self, text: str, history: Sequence[Answer]) -> dict[str, str]:
+    def _person(self, text: str, before: Mapping[str, str]) -> dict[str, str]:
         """What is known of the person; "I meant" corrects the question where there is no background to correct."""
-        before = history[-1].about_person if history else {}
-        notes = self._notes(text)
+        notes = self.notes(text)
         if corrects(text):
             roles = self.lexicon.role_ids(text)
             anew = {"background": self.lexicon.role_names[roles[0]]} if roles and "background" in before else {}
@@ -97,7 +103,7 @@ class Listener:
 
     def _asked(self, asked: str, kept: Sequence[str], person: dict[str, str], previous: Answer | None) -> Understood:
         told = [s for s in kept if s not in asked or speaks_of_self(s)]
-        personal = any(s not in asked for s in told) or any(self._notes(s) for s in kept)
+        personal = any(s not in asked for s in told) or any(self.notes(s) for s in kept)
         found = self._names_of(asked, personal=personal)
         if previous is not None and follows(found, self.lexicon, self.speller):
             found = resolve(found, previous, self.lexicon)
@@ -105,7 +111,7 @@ class Listener:
         if way in WAYS and found.intent in {Intent.LOOKUP, Intent.RECOMMEND} and set(found.attributes) <= _TURNED_ON:
             found = replace(found, intent=way)
         if found.intent in WAYS:
-            person = with_told(person, " ".join(s for s in kept if s not in asked or self._notes(s)))
+            person = with_told(person, " ".join(s for s in kept if s not in asked or self.notes(s)))
         elif found.intent is Intent.RECOMMEND:
             person = with_told(person, " ".join(told or ([] if "told" in person else kept)))
         roles = self._without_background(found.roles, person)

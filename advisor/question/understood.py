@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from advisor.domain import Answer, Topic
 from advisor.question.intent import Intent
+from advisor.question.notes import Note
+from advisor.question.quiz import Round
 from advisor.text import content_stems
 
 BARE_WORDS = 4
@@ -27,6 +29,11 @@ class Understood:
     previous: Answer | None = None  # the answer it follows up
     guessed: bool = False  # the attribute is told by an example, not named
     unsafe: bool = False  # nothing but an instruction to the machine
+    may_ask: bool = True  # not right after a question back, nor where the question was edited to stand alone
+    choices: tuple[str, ...] = ()  # the likely readings, where it is open between them
+    round: Round | None = None  # of the fit quiz, where this turn is a move of it
+    in_quiz: bool = False  # a quiz was begun and waits
+    forgotten: tuple[Note, ...] = ()  # notes on the person that this turn takes back
 
     @property
     def said(self) -> frozenset[tuple[int, str]]:
@@ -47,4 +54,5 @@ class Understood:
     def topic(self) -> Topic:
         if self.intent is Intent.SIMPLER and self.previous:
             return self.previous.topic  # what follows goes on with what was said
-        return Topic(self.roles, self.attributes, self.intent.value)
+        put = self.round.next if self.round and not self.round.stopped else None
+        return Topic(self.roles, self.attributes, self.intent.value, put.id if put else "")

@@ -7,7 +7,7 @@ from advisor.advisor import Advisor
 from advisor.answer.quote_writer import QuoteWriter
 from advisor.answer.readers import Readers, prepare
 from advisor.bootstrap import readers_of
-from advisor.domain import Attribute, Guide, GuideKind, Role, Term, Vocabulary
+from advisor.domain import Attribute, Fit, Guide, GuideKind, Role, ScoringRule, Statement, Term, Vocabulary
 from advisor.graph import Services
 from advisor.library.sentences import units
 from ingest.facts import facts
@@ -28,6 +28,23 @@ VOCABULARY = Vocabulary(
     ),
     glossary=(Term("triage", "Sorting patients by urgency."),),
 )
+FIT = Fit(
+    statements=(
+        Statement(
+            "same", "nurse", "I like seeing the same people again.", "ward",
+            "Choose nursing if you like caring for the same patients for days.",
+        ),
+        Statement(
+            "sirens", "paramedic", "Sirens wake me up.", "ward", "Choose the paramedic role if you like emergencies."
+        ),
+        Statement(
+            "ward", "nurse", "A ward is where I want to be.", "ward",
+            "A nurse gives medicine and watches over patients on a ward.",
+        ),
+        Statement("calls", "paramedic", "I answer when called.", "ward", "A paramedic answers emergency calls."),
+    ),
+    rules=(ScoringRule("union", "A nurse needs a degree in nursing.", "nurse"),),
+)  # fmt: skip
 HOSPITAL = """# Nurse or paramedic?
 
 ## Pay

@@ -26,9 +26,9 @@ class UnhurriedAdvisor(ScriptedAdvisor):
     """Takes its time over a question that asks for it."""
 
     def steps(
-        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT
+        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT, alone: bool = False
     ) -> Iterator[Step | Answer]:
-        for event in super().steps(question, conversation_id=conversation_id, origin=origin):
+        for event in super().steps(question, conversation_id=conversation_id, origin=origin, alone=alone):
             time.sleep(1 if "slowly" in question else 0)
             yield event
 
