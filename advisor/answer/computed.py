@@ -42,7 +42,7 @@ def differences(asked: Understood, roles: Sequence[str], reader: Reader) -> tupl
     form = normalise(f"{asked.asked} {asked.standalone}")
     if not asked.attributes or len(roles) != 2 or not asks_how_far(normalise(asked.asked)):
         return ()
-    pair = _pair(asked.attributes[0], roles, reader)
+    pair = next(filter(None, (_pair(attribute, roles, reader) for attribute in asked.attributes)), None)
     if pair is None:
         return ()
     ends = [end for end, words in (("top", _TOP), ("bottom", _BOTTOM)) if words.search(form)] or ["top", "bottom"]

@@ -10,7 +10,7 @@ from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Piece, Reader, Section
 from advisor.answer.premise import put_right
 from advisor.answer.select import CLAIMS_AT_MOST, choose, with_each_attribute, with_each_role
-from advisor.answer.stance import argues_against, defines, gives_reason, says_yes_or_no
+from advisor.answer.stance import argues_against, defines, gives_reason, is_rule, says_yes_or_no, speaks_against
 from advisor.domain import Claim
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
@@ -90,7 +90,7 @@ def _lean(evidence: Evidence, asked: Understood) -> float:
 def _by_intent(piece: Piece, text: str, asked: Understood) -> float:
     match asked.intent:
         case Intent.AGAINST:
-            return 2 * _FOR_FORM if argues_against(text) else 0.0
+            return 2 * _FOR_FORM if speaks_against(text) else _AGAINST_FORM if is_rule(text) else 0.0
         case Intent.WHY:
             return _FOR_FORM if gives_reason(text) else 0.0
         case Intent.DEFINE if set(asked.attributes) <= {"definition"}:

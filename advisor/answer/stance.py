@@ -71,6 +71,11 @@ def tells_what_is_new(text: str) -> bool:
     return bool(_NEW.search(text))
 
 
+def speaks_against(text: str) -> bool:
+    """Says what is wrong or hard, and does not advise the role all the same."""
+    return is_misfit(text) or (is_barrier(text) and not is_rule(text))
+
+
 def gives_reason(text: str) -> bool:
     return bool(_REASON.search(text))
 

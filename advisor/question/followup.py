@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from advisor.domain import Answer, Kind
-from advisor.question.intent import Intent
+from advisor.domain import Answer
+from advisor.question.intent import Intent, intent_of
 from advisor.question.mentions import Lexicon
 from advisor.question.spelling import Speller
+from advisor.question.thread import BOTH, NTH, OTHER, item_meant, pointed_at
 from advisor.question.understood import Understood
 from advisor.question.words_of_asking import plain_stems
 from advisor.text import content_stems, normalise, stem, words
@@ -30,24 +31,24 @@ _THEY = re.compile(
     r"\b(?:they|their|them|he|she|his|her|it|its|(?:that|this) guide|that person"
     r"|the site|the page|the publisher|the author)\b"
 )
-_OTHER = re.compile(r"\b(?:the )?other (?:one|role|path|job|side|option)\b|\bthe other\b|\bthe alternative\b")
+_SAME = re.compile(
+    r"\b(?:is|are|does|do|would|will)(?:n't)? (?:that|this|it|they|the same)(?: also| still)?"
+    r" (?:true|holds?|apply|applies|valid|the case|so|goes?|the same|different|count)\b"
+    r"|\b(?:the )?same(?: question| thing| story| again)?\b|\bin that respect\b|\bas well\b"
+    r"|\b(?:sorry|i meant?|correction|no wait|oops|somebody|someone|anybody|people|folks|guys)\b"
+)
+_POINTS = re.compile("|".join(form.pattern for form in (OTHER, BOTH, _SAME)))
+_OWN_WISH = {Intent.AGAINST, Intent.WHY, Intent.SOURCE}  # asks something else than the question before
 _CONTENT_AT_MOST = 3  # a question with so few words of its own leans on what was said before
-
-
-def last_topic(history: Sequence[Answer]) -> Answer | None:
-    """The latest answer that was about something; questions back, refusals and small talk are stepped over."""
-    for answer in reversed(history):
-        on_topic = answer.kind is Kind.ANSWER or (answer.kind == Kind.DECLINED and answer.topic.roles)
-        if on_topic:
-            return answer
-    return None
 
 
 def follows(asked: Understood, lexicon: Lexicon, speller: Speller) -> bool:
     """Whether the question cannot be understood alone."""
     text, own_words = normalise(asked.asked), len(content_stems(asked.asked))
-    if asked.roles and asked.attributes and not _OTHER.search(text):
+    if asked.roles and asked.attributes and not OTHER.search(text):
         return False
+    if OTHER.search(text) or NTH.search(text):
+        return True
     if (asked.roles and _only_names(asked.asked, lexicon)) or (asked.guides and _only_guides(asked.asked, lexicon)):
         return True
     if asked.intent is Intent.LIBRARY and _GUIDES.search(text):
@@ -64,8 +65,8 @@ def resolve(asked: Understood, previous: Answer, lexicon: Lexicon) -> Understood
     cited = tuple(dict.fromkeys(c.guide_id for c in previous.citations))
     intent = Intent(before.intent or Intent.LOOKUP)
     asked = replace(asked, previous=previous)
-    if _OTHER.search(text):
-        asked = replace(asked, roles=_others(previous, lexicon) or asked.roles)
+    if not asked.roles or OTHER.search(text):
+        asked = replace(asked, roles=pointed_at(text, previous, lexicon) or asked.roles)
     if intent is Intent.LIBRARY and not asked.roles and _THEY.search(text):
         standalone = _spelled_out(asked, (), previous, lexicon)
         return replace(asked, standalone=standalone, attributes=(), intent=intent, guides=asked.guides or cited)
@@ -76,8 +77,9 @@ def resolve(asked: Understood, previous: Answer, lexicon: Lexicon) -> Understood
         named = ", ".join(mention.words for mention in lexicon.guides.find(text))
         standalone = f"{previous.standalone_question.rstrip('?. ')}? ({named})"
         return replace(asked, standalone=standalone, roles=before.roles, attributes=before.attributes, intent=intent)
-    if asked.roles and not asked.attributes and len(before.roles) == 1 and _only_names(asked.asked, lexicon):
-        standalone = _swap(previous.standalone_question, before.roles[0], asked.roles[0], lexicon)
+    same = asked.intent not in _OWN_WISH and asked.roles and not asked.attributes and len(before.roles) == 1
+    if same and _only_names(asked.asked, lexicon):
+        standalone = _swap(previous.standalone_question, before.roles[0], asked.roles, lexicon)
         return replace(asked, standalone=standalone, attributes=before.attributes, intent=intent)
     return _carried_on(asked, previous, lexicon)
 
@@ -90,19 +92,28 @@ def _carried_on(asked: Understood, previous: Answer, lexicon: Lexicon) -> Unders
         roles = (advised,) if advised else before.roles
     open_choice = Intent.RECOMMEND in {asked.intent, before.intent}
     standalone = _spelled_out(asked, roles, previous, lexicon)
-    attributes = asked.attributes or (() if open_choice else before.attributes)
+    attributes = asked.attributes or (() if open_choice or asked.intent is Intent.AGAINST else before.attributes)
+    if asked.intent is Intent.AGAINST and len(roles) == 1:
+        standalone = (
+            f"What speaks against {lexicon.role_names.get(roles[0], roles[0])}: what is hard or wrong about it?"
+        )
     return replace(asked, standalone=standalone, roles=roles, attributes=attributes)
 
 
-def _others(previous: Answer, lexicon: Lexicon) -> tuple[str, ...]:
-    """The role of the library that the talk was not about."""
-    spoken = (previous.recommended_role,) if previous.recommended_role else previous.topic.roles
-    return tuple(role for role in lexicon.covered if role not in spoken)[:1]
+def about_item(asked: str, previous: Answer, lexicon: Lexicon) -> Understood | None:
+    """The question about an item of the list that was given of one role; None where none is pointed at."""
+    item, before = item_meant(normalise(asked), previous), previous.topic
+    if not item or len(before.roles) != 1:
+        return None
+    named = NTH.sub(lambda _: item, normalise(asked), count=1)
+    standalone = f"{named.rstrip('?. ')} ({lexicon.role_names[before.roles[0]]})?"
+    intent = intent_of(named, without=Intent.RECOMMEND)
+    return Understood(asked, named, standalone, "en", intent, before.roles, before.attributes, previous=previous)
 
 
 def _only_names(asked: str, lexicon: Lexicon) -> bool:
     """Whether nothing of its own is left of the question once roles and plain words are taken away."""
-    return set(content_stems(_OTHER.sub(" ", lexicon.without_roles(asked)))) <= plain_stems()
+    return set(content_stems(_POINTS.sub(" ", lexicon.without_roles(asked)))) <= plain_stems()
 
 
 def _only_guides(asked: str, lexicon: Lexicon) -> bool:
@@ -110,11 +121,11 @@ def _only_guides(asked: str, lexicon: Lexicon) -> bool:
     return set(content_stems(lexicon.without_guides(asked))) <= plain_stems()
 
 
-def _swap(standalone: str, old: str, new: str, lexicon: Lexicon) -> str:
-    """The earlier question with one role in place of another."""
+def _swap(standalone: str, old: str, new: Sequence[str], lexicon: Lexicon) -> str:
+    """The earlier question with other roles in place of its one."""
     text = normalise(standalone)
     mentions = [m for m in lexicon.roles.find(text) if m.id == old]
-    name = lexicon.role_names[new]
+    name = " and ".join(lexicon.role_names[role] for role in new)
     if not mentions:
         return f"{standalone.rstrip('?. ')} ({name})?"
     for mention in reversed(mentions):
@@ -127,7 +138,7 @@ def _spelled_out(asked: Understood, roles: Sequence[str], previous: Answer, lexi
     """The question with its pronoun named, or with what it is about in brackets."""
     names = " and ".join(lexicon.role_names[r] for r in roles if r in lexicon.role_names)
     bare = asked.asked.rstrip("?. ")
-    earlier = re.sub(r"\s*\([^)]*\)", "", previous.standalone_question).strip(" ?.")
+    earlier = _earlier(previous.standalone_question)
     earlier = re.sub(r"^(?:and|so|but|then|ok),?\s+", "", earlier, flags=re.IGNORECASE)
     if asked.attributes and names and not lexicon.role_ids(asked.asked):
         return f"{bare} ({names})?"
@@ -135,3 +146,10 @@ def _spelled_out(asked: Understood, roles: Sequence[str], previous: Answer, lexi
         return _SUBJECT_PRONOUN.sub(f"{names}s", asked.asked, count=1)
     about = f"; {names}" if names and names.lower() not in earlier.lower() else ""
     return f"{bare}? ({earlier}{about})"
+
+
+def _earlier(standalone: str) -> str:
+    """What the earlier question was about: its own words, or those in brackets where it says little itself."""
+    own = re.sub(r"\s*\([^)]*\)", "", standalone).strip(" ?.")
+    inside = re.search(r"\(([^)]*)\)", standalone)
+    return inside[1].strip(" ?.") if inside and set(content_stems(own)) <= plain_stems() else own

@@ -46,6 +46,7 @@ _QUESTION_WORD = re.compile(
 _WONDERS = re.compile(
     r"\bi(?:'d| would)? (?:like|rather|love|want|need) (?:to )?(?:know|hear|understand)\b"
     r"|\bi(?:'m| am| was| have been)? wonder(?:ing)?\b"
+    r"|\bi(?:'m| am| was| have been)? (?:wanting|trying|curious|keen) (?:to )?(?:know|hear|understand|learn|find out)\b"
 )
 _SELF = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|self[- ]taught|no degree|years?)\b")
 

@@ -143,8 +143,10 @@ class Lexicon:
         return [mention.words for names in kinds for mention in names.find(text)]
 
     def words(self) -> frozenset[str]:
-        """Every single word of every name."""
-        names = (*self.roles.all, *self.attributes.all, *self.terms.all, *self.guides.all)
+        """Every single word of every English name."""
+        roles = (name for role in self.vocabulary.roles for name in (role.name, *role.aliases))
+        attributes = (name for attribute in self.vocabulary.attributes for name in (attribute.name, *attribute.aliases))
+        names = (*map(normalise, roles), *map(normalise, attributes), *self.terms.all, *self.guides.all)
         return frozenset(word for name in names for word in re.split(r"[\s/]+", name) if word.isascii())
 
 

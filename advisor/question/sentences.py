@@ -26,7 +26,10 @@ CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attr
 _GENERIC = " the role "  # stands for any role where examples are compared
 _SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence beside it
 _CORRECTS = re.compile(r"\b(?:i meant|i mean|not that one|no wait|wrong one|oops)\b")
-_SET_ASIDE = re.compile(r"^(?:forget|never ?mind|skip|leave|enough (?:of|about)|drop|not)\b(?!.*\?)")
+_SET_ASIDE = re.compile(
+    r"^(?:(?:actually|ok(?:ay)?|so|now|well|please|let(?:'s| us)),? )*"
+    r"(?:forget|never ?mind|skip|leave|enough (?:of|about)|drop|not|(?:put|set|leave) .* aside)\b(?!.*\?)"
+)
 
 
 def sentences_of(text: str) -> list[str]:

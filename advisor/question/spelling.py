@@ -12,6 +12,7 @@ from advisor.text import stem, stop_words
 _TOKEN = re.compile(r"(?<![\w$€£])[A-Za-z][A-Za-z'-]*")
 _VOWELS = re.compile(r"[aeiou]")
 _COMMON = 1_500_000  # times written in the list of English words: a word so common is meant as it stands
+_SHORT = range(3, 5)  # letters
 _SHORT_OPENINGS = {"n": "and", "y": "why", "k": "ok"}  # only as the first word of a message
 _SHORT_FORMS = {
     "u": "you",
@@ -69,9 +70,18 @@ class Speller:
             return token
         if not _VOWELS.search(word):
             return self._skeletons.get(word, token) if len(word) > 1 else token
+        if len(word) in _SHORT and word not in english_words():
+            return self._joining(word) or token
         if len(word) < 5 or english_words().get(word, 0) >= _COMMON:
             return token
         return self._nearest(word) or token
+
+    def _joining(self, word: str) -> str | None:
+        """The joining word of which a short one is a slip: its letters in another order, or one of them left out."""
+        joining = sorted(stop_words(), key=len, reverse=True)
+        swapped = (other for other in joining if sorted(other) == sorted(word) and other[0] == word[0])
+        short = (other for other in joining if other[0] == word[0] and word in _with_one_letter_less(other))
+        return next(swapped, None) or next(short, None)
 
     def _nearest(self, word: str) -> str | None:
         """The known word with the same first letter within one edit (two in a long word), names first."""
@@ -81,6 +91,10 @@ class Speller:
         )
         ranked = sorted(near, key=lambda hit: (hit[1], hit[0] not in self._names, hit[0]))
         return ranked[0][0] if ranked else None
+
+
+def _with_one_letter_less(word: str) -> set[str]:
+    return {word[:place] + word[place + 1 :] for place in range(len(word))}
 
 
 def _skeleton(word: str) -> str:

@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from advisor.domain import Answer, Kind
-from advisor.question.followup import follows, last_topic, resolve
+from advisor.question.followup import about_item, follows, resolve
 from advisor.question.gloss import ANY, Gloss, glosses
-from advisor.question.intent import WAYS, Intent, asks_simpler, intent_of, small_talk, speaks_of_self
+from advisor.question.intent import WAYS, Intent, asks_simpler, intent_of, is_asking, small_talk, speaks_of_self
 from advisor.question.language import detect
 from advisor.question.mentions import Lexicon
 from advisor.question.nearest import Examples
 from advisor.question.person import merge, notes_from, with_told
 from advisor.question.sentences import asked_of, corrects, safe_sentences, sentences_of
 from advisor.question.spelling import Speller
+from advisor.question.thread import last_topic, returned_to
 from advisor.question.understood import Understood
 from advisor.text import figures, normalise
 
@@ -25,6 +26,7 @@ CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attr
 _TURNED_ON = CHOICE | {"next-step", "learning-effort"}  # attributes that the way to a goal may turn on
 _FOR_SOMEBODY = {*WAYS, Intent.PROS_CONS, Intent.COMPARE, Intent.RECOMMEND}
 _FOR_WHOM = re.compile(r"\b(?:for|as|from|being|(?:am|is|are|was)|i'm)(?: an?| the)?(?: \w+)? $")
+_CLAUSE = re.compile(r"[,;:]\s+|\s+-\s+")
 _GENERIC = " the role "  # stands for any role where examples are compared
 
 
@@ -58,7 +60,7 @@ class Listener:
         rights_question = corrects(mended) and previous is not None and "background" not in person
         asked = " ".join(kept) if rights_question else asked_of(kept, self.notes, self._names)
         if asked:
-            found = self._asked(asked, kept, person, previous)
+            found = self._asked(asked, kept, person, history)
         else:
             found = self._told(mended, with_told(person, " ".join(kept)), previous)
         return replace(found, question=text, language=language)
@@ -101,10 +103,14 @@ class Listener:
         found = self._names_of(previous.standalone_question, personal=True)
         return replace(found, previous=previous, person=person)
 
-    def _asked(self, asked: str, kept: Sequence[str], person: dict[str, str], previous: Answer | None) -> Understood:
+    def _asked(self, asked: str, kept: Sequence[str], person: dict[str, str], history: Sequence[Answer]) -> Understood:
         told = [s for s in kept if s not in asked or speaks_of_self(s)]
         personal = any(s not in asked for s in told) or any(self.notes(s) for s in kept)
+        last = last_topic(history)
+        if last is not None and (item := about_item(asked, last, self.lexicon)) is not None:
+            return replace(item, person=person)
         found = self._names_of(asked, personal=personal)
+        previous = returned_to(normalise(asked), found.attributes, history)
         if previous is not None and follows(found, self.lexicon, self.speller):
             found = resolve(found, previous, self.lexicon)
         way = intent_of(" ".join(kept))  # "My goal is ... Which road do I take?" is asked in two sentences
@@ -154,7 +160,11 @@ class Listener:
         return intent_of(asked, without=Intent.RECOMMEND)
 
     def _asks_for_choice(self, sentence: str) -> bool:
-        return intent_of(sentence) is Intent.RECOMMEND and self._is_bare_choice(sentence)
+        """Whether a sentence, or its clause beside what is told of the writer, asks for a choice alone."""
+        if intent_of(sentence) is not Intent.RECOMMEND:
+            return False
+        clauses = [c for c in _CLAUSE.split(sentence) if c and not (speaks_of_self(c) and not is_asking(c))]
+        return self._is_bare_choice(", ".join(clauses))
 
     def _is_bare_choice(self, sentence: str) -> bool:
         """Whether a sentence asks for nothing that a choice does not turn on."""

@@ -27,6 +27,7 @@ def speller() -> Speller:
         ("tolls for an engneer", "tools for an engineer"),
         ("hw mny prcnt r entry lvl", "how many percent are entry level"),
         ("what salery", "what salary"),
+        ("adn teh othr engineer", "and the other engineer"),
     ],
 )
 def test_typos_and_message_spellings_are_mended(speller, typed, meant):

@@ -128,3 +128,39 @@ def test_what_a_conversation_was_about_is_kept_with_each_answer():
 
     assert answer.kind is Kind.ANSWER
     assert (answer.topic.roles, answer.topic.attributes) == (("nurse",), ("pay",))
+
+
+@pytest.mark.parametrize(
+    ("turns", "roles", "attributes"),
+    [
+        (("Compare nurses and paramedics on pay.", "say more about the second one"), ("paramedic",), ("pay",)),
+        (("Compare nurses and paramedics on pay.", "and the education for the first?"), ("nurse",), ("education",)),
+        (("Do I need a degree as a nurse?", "is that true for both?"), ("nurse", "paramedic"), ("education",)),
+        (("Do I need a degree as a nurse?", "same question for paramedics pls"), ("paramedic",), ("education",)),
+        (("What does a nurse earn?", "which education?", "back to pay: and the other one?"), ("paramedic",), ("pay",)),
+        (
+            ("What does a nurse earn?", "which education?", "back to what I asked before, and the other?"),
+            ("paramedic",),
+            ("pay",),
+        ),
+        (("What does a nurse earn?", "adn teh othr one"), ("paramedic",), ("pay",)),
+        (("¿Cuál es el sueldo de una enfermera?", "gracias", "¿y el otro?"), ("paramedic",), ("pay",)),
+    ],
+    ids=["second", "first", "both", "same", "back to a name", "back to before", "typos", "another language"],
+)
+def test_what_is_pointed_at_is_found_in_the_talk(prepared, turns, roles, attributes):
+    asked = heard(prepared, *turns)
+
+    assert (asked.roles, asked.attributes) == (roles, attributes)
+
+
+def test_why_after_why_still_knows_what_was_asked(prepared):
+    asked = heard(prepared, "Do I need a degree as a nurse?", "why?", "why is that?")
+
+    assert "degree" in asked.standalone
+
+
+def test_what_speaks_against_the_other_one_is_asked_of_it_alone(prepared):
+    asked = heard(prepared, "What does a nurse earn?", "why not the other one?")
+
+    assert (asked.intent, asked.roles, asked.attributes) == (Intent.AGAINST, ("paramedic",), ())
