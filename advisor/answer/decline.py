@@ -1,6 +1,5 @@
 """Decides when the library cannot answer, and says what it does hold."""
 
-import re
 from collections.abc import Sequence
 
 from advisor.answer.draft import Draft, claim_of
@@ -12,19 +11,14 @@ from advisor.answer.unknown import Unknown, unknown_abroad, unknown_terms
 from advisor.domain import Declined, DeclineReason, Kind
 from advisor.question.intent import WAYS, Intent
 from advisor.question.understood import Understood
-from advisor.question.words_of_asking import plain_stems
-from advisor.text import content_stems, figures, normalise
+from advisor.question.words_of_asking import plain_stems, plain_words
+from advisor.text import content_stems, figures, stem, words
 
 _OFF_TOPIC_BELOW = 0.33  # cosine of the nearest sentence, where no name of the library is in the question
-_FEW = 3  # a sentence that names more things than these leaves none of them open in particular
-_SILENCE_LEADS_BY = 0.08  # cosine, roles' names left out: a "does not say" sentence is so much nearer than any other
-_FAR = 0.5  # cosine
+_FAR = 0.42  # cosine of the nearest sentence on a role
+_UNHEARD_OF = 0.46  # cosine of the nearest question that guides answer
 _MOSTLY_UNKNOWN = 0.5  # share of the question's words
 _OPEN_TO_ALL = {Intent.LIBRARY, Intent.RECOMMEND}
-_WHICH_ONE = re.compile(
-    r"\b(?:which|what)\b.*\b(?:best|recommend|(?:should i|to) (?:buy|take|get|do|choose|pick))\b"
-    r"|\b(?:best|top) (?:\w+ )?cert"
-)
 _ASK_ME = "Ask me, for example, about pay, skills, daily work or which role suits you."
 
 
@@ -50,6 +44,8 @@ def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], readers: Reader
     attributes = () if asked.guessed else asked.attributes
     if asked.roles or set(attributes) - {"fit"} or asked.terms or asked.guides or asked.previous:
         return False
+    if asked.intent is Intent.LIBRARY or _is_in_words_of_guides(asked, readers):
+        return False
     near = max((e.similarity for e in ranked), default=0.0)
     if asked.intent is Intent.RECOMMEND or asked.intent in WAYS:
         for text in {asked.person.get("told") or asked.question, asked.question}:
@@ -57,10 +53,18 @@ def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], readers: Reader
     return near < _OFF_TOPIC_BELOW
 
 
+def _is_in_words_of_guides(asked: Understood, readers: Readers) -> bool:
+    """Whether the question gives a figure of the guides, or all its telling words are theirs."""
+    if readers.reader.figures & figures(asked.asked):
+        return True
+    telling = [word for word in words(asked.asked) if word not in plain_words() and stem(word) not in plain_stems()]
+    return bool(telling) and all(map(readers.listener.speller.knows, telling))
+
+
 def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Readers) -> str:
     """What to say of that the guides do not cover it; empty where they may."""
     unknown = _unknown(asked, readers)
-    if named := (*unknown.years, *unknown.names, *unknown.left_open):
+    if named := (*unknown.years, *unknown.names):
         listed = " and ".join(f"“{term}”" for term in dict.fromkeys(named[:2]))
         return f"The guides do not cover {listed}."
     if concern := left_open(asked, readers):
@@ -73,10 +77,6 @@ def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Reade
     if bare_of_names and unknown.share >= _MOSTLY_UNKNOWN:
         return f"The guides do not cover “{unknown.common[0]}”."
     if bare_of_names and asked.roles and not asked.guides and _is_far_from_all(asked, readers):
-        return "The guides do not say."
-    if _asks_for_what_is_left_open(asked, ranked) or (
-        not asked.guides and _silence_leads(asked, ranked, readers.reader)
-    ):
         return "The guides do not say."
     return ""
 
@@ -101,36 +101,13 @@ def _uncovered_roles(asked: Understood, ranked: Sequence[Evidence], reader: Read
     return " and ".join(reader.lexicon.role_names[role] for role in asked.roles)
 
 
-def _asks_for_what_is_left_open(asked: Understood, ranked: Sequence[Evidence]) -> bool:
-    """Whether a guide itself says that it does not say which one, and the question asks which one."""
-    if not _WHICH_ONE.search(normalise(asked.asked)):
-        return False
-    wanted = set(asked.attributes) - {"fit"}
-    silent = (e.piece.attributes for e in ranked if e.piece.section is Section.SILENT)
-    return any(wanted & set(attributes) and len(attributes) <= _FEW for attributes in silent)
-
-
-def _shares_words(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> bool:
-    """Whether one of the best sentences uses a telling word of the question, roles' names aside."""
-    own = set(content_stems(reader.lexicon.without_roles(asked.asked))) - plain_stems()
-    return any(own & e.piece.stems for e in ranked[:_FEW] if e.piece.section is not Section.SILENT)
-
-
 def _is_far_from_all(asked: Understood, readers: Readers) -> bool:
-    """Whether, with "the role" in place of every role's name, no sentence on a role is near to the question."""
-    known = readers.reader.figures & figures(asked.asked)
-    return not known and readers.contrast.nearest(asked.asked, readers.reader) < _FAR
-
-
-def _silence_leads(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> bool:
-    """Whether, roles' names left out, what a guide says it does not say is clearly the nearest."""
-    bare = reader.lexicon.without_roles(asked.asked).strip(" ?.")
-    if set(content_stems(bare)) <= plain_stems() or _shares_words(asked, ranked, reader):
+    """Whether, with "the role" in place of every role's name, no sentence on a role and no usual question is near."""
+    if readers.reader.figures & figures(asked.asked) or readers.contrast.nearest(asked.asked, readers.reader) >= _FAR:
         return False
-    dense = reader.library.scores(bare).dense
-    silent = max((float(dense[i]) for i in reader.silent_units), default=0.0)
-    spoken = max((float(dense[i]) for i in reader.spoken_units), default=0.0)
-    return silent > spoken + _SILENCE_LEADS_BY
+    generic = " the role ".join(readers.reader.lexicon.split_at_roles(asked.asked))
+    examples = readers.listener.examples
+    return examples is None or examples.nearest(generic) < _UNHEARD_OF
 
 
 def decline(declined: Declined, asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> Draft:

@@ -96,9 +96,8 @@ class Reader:
         for fact in library.facts:
             self._facts.setdefault(fact.passage_id, []).append(fact)
         self.figures = frozenset().union(*(figures(passage.text) for passage in library.passages.values()))
-        silent = [section_of(library.passages[unit.passage_id]) for unit in library.units]
-        self.silent_units = [row for row, section in enumerate(silent) if section is Section.SILENT]
-        self.spoken_units = [row for row, section in enumerate(silent) if section not in _ASIDE]
+        sections = [section_of(library.passages[unit.passage_id]) for unit in library.units]
+        self.spoken_units = [row for row, section in enumerate(sections) if section not in _ASIDE]
         self._pieces = lru_cache(maxsize=20_000)(self._read)
 
     def pieces(self, unit: int) -> tuple[Piece, ...]:

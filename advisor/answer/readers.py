@@ -15,8 +15,8 @@ from advisor.question.mentions import Lexicon
 from advisor.question.nearest import Examples, Likeness
 from advisor.question.spelling import Speller
 from advisor.question.understand import Listener
-from advisor.question.words_of_asking import kinds, plain_stems
-from advisor.text import content_stems, words
+from advisor.question.words_of_asking import kinds
+from advisor.text import words
 
 
 @dataclass(frozen=True)
@@ -25,13 +25,13 @@ class Kind:
 
     direction: Vectors
     at_least: float
+    called: frozenset[str] = frozenset()  # words for the kind itself
 
 
 @dataclass(frozen=True)
 class Readers:
     reader: Reader
     listener: Listener
-    silent_stems: frozenset[str]  # of words that guides use only to say what they do not say
     kinds: Mapping[str, Kind]
     concerns: Concerns  # of which no guide speaks
     other_subjects: Likeness  # what has nothing to do with careers
@@ -56,21 +56,16 @@ def prepare(library: Library) -> Readers:
     """Reads the library once; costs some milliseconds for each hundred passages."""
     lexicon = Lexicon(library.vocabulary, library.guides, (fact.role for fact in library.facts))
     told: set[str] = set()
-    silent: set[str] = set()
     spoken: list[str] = []
     for passage in library.passages.values():
         texts = (*passage.heading, passage.context, passage.text)
-        if section_of(passage) is Section.SILENT:
-            silent.update(stem for stem in content_stems(passage.text))
-        else:
+        if section_of(passage) is not Section.SILENT:
             told.update(word for text in texts for word in words(text))
             spoken.append(passage.text)
     speller = Speller(told, lexicon.words())
-    unspoken = frozenset(stem for stem in silent - plain_stems() if not speller.knows(stem))
     return Readers(
         Reader(library, lexicon),
         Listener(lexicon, speller, Examples(library.embed)),
-        unspoken,
         _kinds(library),
         Concerns(untold(spoken), library.embed),
         other_subjects(library.embed),
@@ -81,6 +76,6 @@ def _kinds(library: Library) -> dict[str, Kind]:
     known = kinds()
     directions = library.embed([kind.like for kind in known.values()])
     return {
-        name: Kind(np.asarray(direction), kind.at_least)
+        name: Kind(np.asarray(direction), kind.at_least, frozenset(kind.called.split()))
         for (name, kind), direction in zip(known.items(), directions, strict=True)
     }

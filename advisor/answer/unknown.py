@@ -1,17 +1,24 @@
-"""The words of a question of which no guide speaks: names, years, things left open, and other words."""
+"""The words of a question of which no guide speaks: names, years, and other words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from advisor.answer.readers import Readers
+from advisor.question.intent import Intent
 from advisor.question.places import places_in
+from advisor.question.sentences import instructions_in
 from advisor.question.spelling import Speller
 from advisor.question.understood import Understood
 from advisor.question.words_of_asking import plain_stems, plain_words
 from advisor.text import normalise, stem, stop_words, words
 
-_YEAR = re.compile(r"\b(?:in|for|of|since|by|during) ((?:19|20)\d\d)\b")
+_YEAR = re.compile(
+    r"\b(?:in|for|of|since|by|during|around|from|before|after|until) (?P<in>(?:19|20)\d\d)\b"
+    r"|\b(?P<of>(?:19|20)\d\d) (?:pay|salary|salaries|wages?)\b"
+)
+_OCCUPATION = "occupation"  # among the kinds
+_OWN_JOB = re.compile(r"\b(?:i am|i'm|i was|i've been|as|being|me,) an? (?P<what>(?:[\w-]+ ){0,2}[\w-]+)")
 _ANY_YEAR = re.compile(r"(?<![\w$€£₹.,-])(?:19|20)\d\d(?![\d%.,]|k\b)")
 _WORD = re.compile(r"[\w'’/+#.-]*\w")
 _SHORT = 3  # letters: too short to tell a word from a slip
@@ -23,33 +30,34 @@ class Unknown:
 
     years: tuple[str, ...] = ()
     names: tuple[str, ...] = ()  # of places, companies, laws, technologies
-    left_open: tuple[str, ...] = ()  # a guide says that it does not say
     common: tuple[str, ...] = ()
     share: float = 0.0  # of all words that carry a topic
 
 
 def unknown_terms(asked: Understood, readers: Readers) -> Unknown:
     names: list[str] = []
-    left_open: list[str] = []
     common: list[str] = []
     known = 0
-    named = set(words(" ".join(readers.reader.lexicon.mentioned(asked.asked))))
+    speller = readers.listener.speller
+    named = set(words(" ".join(readers.reader.lexicon.mentioned(asked.asked)))) | set(
+        words(instructions_in(asked.question))
+    )
+    is_a_kind = _kinds_to_look_for(asked, readers)
     for typed, word, first in _typed_words(asked.asked):
         if typed.isupper() and word in stop_words() and f"in the {typed}" in asked.asked:
             names.append(typed)  # "US" is no "us"
-        elif word in named or readers.listener.speller.knows(word):
+        elif word in named or speller.knows(word):
             known += 1
-        elif stem(word) in readers.silent_stems:
-            left_open.append(typed)
-        elif _looks_like_a_name(typed, word, first, readers.listener.speller) or (
-            not _is_plain(word) and _is_a_kind(word, readers)
-        ):
+        elif _looks_like_a_name(typed, word, first, speller) or (not _is_plain(word) and is_a_kind(word)):
             names.append(typed)
         elif not _is_plain(word) and len(word) > _SHORT:
             common.append(typed)
-    years = [year for year in _YEAR.findall(normalise(asked.asked)) if not readers.listener.speller.knows(year)]
+    years = [
+        year for pair in _YEAR.findall(normalise(asked.asked)) for year in pair if year and not speller.knows(year)
+    ]
     share = len(common) / max(known + len(common), 1)
-    return Unknown(tuple(years), tuple(names), tuple(left_open), tuple(common), share)
+    strange = tuple(year for year in years if not speller.knows(year))
+    return Unknown(strange, tuple(names), tuple(common), share)
 
 
 def unknown_abroad(asked: Understood, read: Unknown, readers: Readers) -> Unknown:
@@ -89,6 +97,19 @@ def _looks_like_a_name(typed: str, word: str, first: bool, speller: Speller) -> 
     return mixed or any(c.isupper() for c in typed[1:]) or (typed[0].isupper() and not first)
 
 
-def _is_a_kind(word: str, readers: Readers) -> bool:
-    vector = readers.reader.library.embed([word])[0]
-    return any(float(vector @ kind.direction) >= kind.at_least for kind in readers.kinds.values())
+def _kinds_to_look_for(asked: Understood, readers: Readers) -> Callable[[str], bool]:
+    """Tells whether a word is of a kind that a guide covers only by name.
+
+    Beside a role of the library another occupation is somebody's background, unless the two are compared.
+    """
+    covered = set(asked.roles) & set(readers.reader.lexicon.covered) and asked.intent is not Intent.COMPARE
+    kinds = [kind for name, kind in readers.kinds.items() if not (covered and name == _OCCUPATION)]
+    own = set(words(" ".join(match["what"] for match in _OWN_JOB.finditer(normalise(asked.asked)))))
+
+    def is_a_kind(word: str) -> bool:
+        if word in own or any(word in kind.called for kind in kinds):
+            return False
+        vector = readers.reader.library.embed([word])[0]
+        return any(float(vector @ kind.direction) >= kind.at_least for kind in kinds)
+
+    return is_a_kind

@@ -3,24 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 
+from advisor.question.instructions import instructs, without_asides
 from advisor.question.intent import is_asking, speaks_of_self
 from advisor.text import content_stems, normalise
 
 _LEANS = re.compile(r"\b(?:there|it|its|them|those)\b(?! (?:is|are|be|will|any)\b)")
 _FIRST_PERSON = re.compile(r"^(?:(?:well|so|ok|hi|hello|hey),? )*(?:i|i'm|i've|i'd|my|we)\b")
-_SENTENCE = re.compile(r"(?<=[.!?？。])\s+|\n+|\s+--+\s+")
+_SENTENCE = re.compile(r"\s+--+\s+|(?<=[.!?？。])\s+|\n+")
 _SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence beside it
-_INSTRUCTION = re.compile(
-    r"\b(?:ignore|forget|disregard|override|bypass) (?:\w+ ){0,3}(?:rules?|instructions?|prompts?|guidelines?"
-    r"|guides?|citations?)\b"
-    r"|\bsystem (?:prompt|update|message|override|note)\b|\byour (?:\w+ ){0,2}(?:prompt|instructions)\b"
-    r"|\bsystem instructions\b"
-    r"|\binstructions (?:that )?you (?:were|got|have)\b"
-    r"|\bfrom now on\b|\byou are now\b|\bact as\b|\bpretend\b|\bjailbreak\b|\bdeveloper mode\b"
-    r"|\bwithout (?:any )?citations?\b|\bnew (?:rule|instruction)s?\b"
-    r"|\b(?:begin|start|end) your (?:reply|answer|response)s?\b"
-    r"|\byou are \w+ now\b|\b(?:rule|note|instruction)s? (?:for|to) the (?:assistant|ai|model|bot)\b"
-)
 BARE_WORDS = 4
 CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attributes that a choice may turn on
 _GENERIC = " the role "  # stands for any role where examples are compared
@@ -38,7 +28,12 @@ def sentences_of(text: str) -> list[str]:
 
 def safe_sentences(text: str) -> list[str]:
     """The sentences that do not instruct the machine."""
-    return [sentence for sentence in sentences_of(text) if not _INSTRUCTION.search(normalise(sentence))]
+    return [sentence for sentence in sentences_of(without_asides(text)) if not instructs(sentence)]
+
+
+def instructions_in(text: str) -> str:
+    """The sentences that do, whose names are no matter of the question."""
+    return " ".join(sentence for sentence in sentences_of(text) if instructs(sentence))
 
 
 def corrects(text: str) -> bool:

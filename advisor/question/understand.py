@@ -16,7 +16,7 @@ from advisor.question.language import detect
 from advisor.question.mentions import Lexicon
 from advisor.question.nearest import Examples
 from advisor.question.person import merge, notes_from, with_told
-from advisor.question.sentences import asked_of, corrects, safe_sentences, sentences_of
+from advisor.question.sentences import asked_of, corrects, instructions_in, safe_sentences, sentences_of
 from advisor.question.spelling import Speller
 from advisor.question.thread import last_topic, returned_to
 from advisor.question.understood import Understood
@@ -54,7 +54,7 @@ class Listener:
         if talk := small_talk(mended):
             return Understood(text, mended, mended, language, talk, person=person)
         kept = safe_sentences(mended)
-        if not kept:
+        if self._only_instructs(text, kept):
             return Understood(text, mended, mended, language, Intent.LOOKUP, person=person, unsafe=True)
         previous = last_topic(history)
         rights_question = corrects(mended) and previous is not None and "background" not in person
@@ -64,6 +64,12 @@ class Listener:
         else:
             found = self._told(mended, with_told(person, " ".join(kept)), previous)
         return replace(found, question=text, language=language)
+
+    def _only_instructs(self, text: str, kept: Sequence[str]) -> bool:
+        """Whether nothing is left that asks, tells of the writer or names something, once instructions are left out."""
+        if not safe_sentences(text) or not kept:
+            return True
+        return bool(instructions_in(text)) and not any(is_asking(s) or self.notes(s) or self._names(s) for s in kept)
 
     def _said_again(self, text: str, history: Sequence[Answer]) -> Understood | None:
         """The last answer, where nothing is asked but to have it in simpler words."""
@@ -177,7 +183,8 @@ class Listener:
 
     def _in_english(self, text: str, language: str) -> str:
         """What is made out of the question in English words; the question as it is where that is too little."""
-        english = self._gloss(language).of(text, self.speller.knows)
+        safe = " ".join(safe_sentences(text)) or text
+        english = self._gloss(language).of(safe, self.speller.knows)
         return english[:1].upper() + english[1:] if english else text
 
     def _gloss(self, language: str) -> Gloss:

@@ -14,6 +14,7 @@ from advisor.text import stem, stop_words
 class KindOfThing:
     like: str
     at_least: float
+    called: str = ""  # words for the kind itself
 
 
 @lru_cache(maxsize=1)
