@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from advisor.answer.about_guides import name_of
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Reader, Section
+from advisor.answer.lookup import lean
+from advisor.answer.rank import rank
+from advisor.answer.select import choose, told_of
 from advisor.domain import Basis, Claim
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
@@ -48,6 +52,28 @@ def by_guide(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> D
     counted = f"{len(names)} of {len(reader.library.guides)} guides speak to this: {', '.join(names)}."
     lead = Claim(counted, Basis.COUNTED, tuple(c for claim in claims for c in claim.citations))
     return Draft(claims=(lead, *claims))
+
+
+def of_guide(asked: Understood, reader: Reader) -> Draft | None:
+    """What one guide says, searched without its name; None where none is named, or it says nothing to the point."""
+    if len(asked.guides) != 1 or asks_guide_by_guide(asked):
+        return None
+    bare = _without_names(asked.standalone, reader)
+    wanted = replace(asked, guides=(), asked=_without_names(asked.asked, reader), standalone=bare)
+    own = [e for e in rank(wanted, reader) if e.piece.passage.guide_id == asked.guides[0]]
+    own = [e for e in own if not asked.attributes or set(asked.attributes) & told_of(e.piece)]
+    own = [e for e in own if not e.piece.is_fragment] or own
+    if not own or own[0].similarity < _NEAR:
+        return None
+    return Draft(claims=tuple(claim_of(e.piece, reader.lexicon) for e in choose(lean(own, wanted), most=4, words=90)))
+
+
+def _without_names(text: str, reader: Reader) -> str:
+    """A question without the names of its guides, and so about its matter alone."""
+    text = normalise(text)
+    for mention in reversed(reader.lexicon.guides.find(text)):
+        text = text[: mention.start] + text[mention.end :]
+    return re.sub(r"\s+", " ", text)
 
 
 def _in_words(speaking: Sequence[Evidence]) -> list[Evidence]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from advisor.answer.draft import Draft, Row, cell_claim, claim_of
 from advisor.answer.evidence import Evidence, Piece, Reader, Section
 from advisor.answer.select import choose
-from advisor.answer.stance import sets_apart
+from advisor.answer.stance import sets_apart, sets_side_by_side
 from advisor.domain import Basis, Claim
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
@@ -15,6 +15,7 @@ from advisor.text import content_stems, normalise
 _WORDS_OF_TABLE = 150
 _ROWS_WITHOUT_ATTRIBUTE = 4
 _CONTRASTS = 0.12  # for a sentence that sets the roles apart
+_EACH = 0.15  # for one that says of each what it is
 _GUIDES_PER_CELL = 2
 _WHICH_OF_THEM = re.compile(r"\bwhich (?:role|one|job|path|career|of (?:the|these|those) two)\b")
 _SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs\.?|versus|than|both|between)\b")
@@ -50,12 +51,16 @@ def compare(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Dra
     if not told or len(roles) < 2:
         return None
     leads = [e for e in found if e.piece.fact is None and _leads(e, roles, attributes)]
-    leads.sort(key=lambda e: -(e.score + _CONTRASTS * sets_apart(e.piece.plain)))
+    leads.sort(key=lambda e: -(e.score + _contrast(e.piece.plain)))
     lead = choose(leads, most=1 if len(told) > 1 else 2, words=50)
     claims = [claim_of(e.piece, reader.lexicon) for e in lead]
     rows = _rows(told, roles, claims, reader)
     columns = tuple(reader.lexicon.role_names.get(role, role) for role in roles)
     return Draft(claims=tuple(claims), columns=columns, rows=tuple(rows))
+
+
+def _contrast(text: str) -> float:
+    return _CONTRASTS * sets_apart(text) + _EACH * sets_side_by_side(text)
 
 
 def _rows(

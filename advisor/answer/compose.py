@@ -11,6 +11,7 @@ from advisor.text import figures
 
 SHOWN = {Support.SUPPORTED, Support.PARTLY}
 _OWN_FIGURES = {Basis.LIBRARY, Basis.COUNTED}  # their figures are no guide's
+_SHORT = 60  # words
 _BULLETS_FROM = 4  # with fewer sentences an answer is one paragraph
 
 
@@ -67,7 +68,7 @@ def _paragraphs(lines: Sequence[str], middle: str) -> list[str]:
     """The verdict first; what follows in the same paragraph if short, else as a list."""
     if middle:
         return [middle, *_paragraphs(lines, "")]
-    if len(lines) < _BULLETS_FROM:
+    if len(lines) < _BULLETS_FROM or sum(len(line.split()) for line in lines) < _SHORT:
         return [" ".join(lines)]
     return [lines[0], "\n".join(f"- {line}" for line in lines[1:])]
 

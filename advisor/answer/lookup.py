@@ -9,7 +9,7 @@ from advisor.answer.define import title_caveats
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Piece, Reader, Section
 from advisor.answer.premise import put_right
-from advisor.answer.select import CLAIMS_AT_MOST, choose, with_each_attribute, with_each_role
+from advisor.answer.select import CLAIMS_AT_MOST, choose, told_of, with_each_attribute, with_each_role
 from advisor.answer.stance import argues_against, defines, gives_reason, is_rule, says_yes_or_no, speaks_against
 from advisor.domain import Claim
 from advisor.question.intent import Intent
@@ -32,6 +32,8 @@ _TITLES = re.compile(
     r"\b(?:titles?|postings?|job (?:ads?|adverts?|descriptions?|listings?)|openings?|vacanc(?:y|ies)|advertised)\b"
 )
 _FOR_FORM, _AGAINST_FORM, _FOR_GUIDES, _FOR_FIGURES, _FRAGMENT = 0.1, -0.15, 0.3, 0.1, -0.2
+_CELL = -0.05  # a sentence reads better, unless little more than role and attribute is asked
+_RIGHT = 3  # claims where a premise is put right
 _BESIDE_IT = -0.1  # tells of nothing that the question names
 _FRAGMENT_WORDS = 4  # a shorter piece says little alone
 
@@ -45,7 +47,7 @@ def look_up(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Dra
     told = [claim_of(e.piece, reader.lexicon) for e in chosen]
     claims = [*right, *(claim for claim in told if claim not in right)][:CLAIMS_AT_MOST]
     if right:
-        claims = claims[: len(right) + 1]
+        claims = claims[: max(_RIGHT, len(right))]
     return Draft(claims=tuple(with_title_caveat(claims, asked, reader)))
 
 
@@ -69,18 +71,15 @@ def lean(ranked: Sequence[Evidence], asked: Understood) -> list[Evidence]:
 def _lean(evidence: Evidence, asked: Understood) -> float:
     piece, form = evidence.piece, normalise(asked.asked)
     text = piece.plain
-    score = _FRAGMENT * (piece.is_fragment or (piece.fact is None and len(text.split()) < _FRAGMENT_WORDS))
+    score = _CELL * (piece.fact is not None and not asked.is_bare)
+    score += _FRAGMENT * (piece.is_fragment or (piece.fact is None and len(text.split()) < _FRAGMENT_WORDS))
     if says_yes_or_no(text):
         score += _FOR_FORM / 2 if _YES_NO.search(form) else _AGAINST_FORM
     if _QUANTITY.search(form) and piece.figures:
         score += _FOR_FIGURES
     if _AGAINST_IT.search(form) and argues_against(text):
         score += _FOR_FORM
-    if (
-        asked.attributes
-        and not asked.guessed
-        and not set(asked.attributes) & {*piece.attributes, *piece.heading_attributes}
-    ):
+    if asked.attributes and not asked.guessed and not set(asked.attributes) & told_of(piece):
         score += _BESIDE_IT
     if asks_how_far(form) and piece.section is Section.COMPUTED:
         score += 2 * _FOR_FIGURES

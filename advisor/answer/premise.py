@@ -19,6 +19,8 @@ _TAKEN_FOR_GRANTED = re.compile(
     r"|^(?P<tagged>.{10,120}?),? (?:right|correct|isn't it|aren't they|don't they|doesn't it|is it true|true)\?"
 )
 _DENIES = re.compile(r"^(?:no|not)\b")
+_AFFIRMS = re.compile(r"^yes\b|^(?!no\b)(?!.*\b(?:not|never|no|without)\b).*\bdo(?:es)? ")
+_NEGATED = re.compile(r"\b(?:no|not|never|nobody|nothing|none)\b|n't\b")
 _NEAR = 0.6  # cosine
 _OF_BOTH, _IN_ORDER = 0.1, 0.1
 
@@ -41,8 +43,8 @@ def _figure_of_another(asked: Understood, ranked: Sequence[Evidence], reader: Re
     if not owners or role in owners:
         return []
     names = reader.lexicon.role_names
-    other = " and ".join(names.get(r, r) for r in sorted(owners))
-    no_guide = f"No guide gives that figure for {names.get(role, role)}; it stands for {other}."
+    other = " and the ".join(names.get(r, r) for r in sorted(owners))
+    no_guide = f"No guide gives that figure for the {names.get(role, role)}; it belongs to the {other}."
     told = [claim_of(piece, reader.lexicon) for piece in _whose(holding, cells, owners, role)]
     return [Claim(no_guide, Basis.ABSENT), *told, *_own(role, cells, wanted, told, reader)]
 
@@ -66,14 +68,15 @@ def _own(
 
 
 def _denied(asked: Understood, reader: Reader) -> list[Claim]:
-    """A guide's answer that begins with no, where it is about just what the question takes for granted."""
+    """What a guide says against just what the question takes for granted: a no, or a yes where that was denied."""
     match = _TAKEN_FOR_GRANTED.search(normalise(asked.asked))
     said = match and (match["said"] or match["tagged"])
     if not said:
         return []
     plain = replace(asked, asked=said, standalone=said, previous=None)
     near = [e for e in rank(plain, reader, query=said) if e.similarity >= _NEAR and e.piece.section is Section.BODY]
-    denying = [e for e in near[:3] if _DENIES.search(e.piece.plain)]
+    against = _AFFIRMS if _NEGATED.search(said) else _DENIES
+    denying = [e for e in near[:3] if against.search(e.piece.plain)]
     return [claim_of(e.piece, reader.lexicon) for e in denying[:1]]
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from advisor.answer.about_guides import about_guides, dated_guides, sources_of
-from advisor.answer.by_guide import asks_guide_by_guide, by_guide
+from advisor.answer.by_guide import asks_guide_by_guide, by_guide, of_guide
 from advisor.answer.clarify import clarified, clarify
 from advisor.answer.compare import compare, is_comparison, roles_to_compare
 from advisor.answer.computed import differences
@@ -57,7 +57,7 @@ class QuoteWriter:
         if asked.intent is Intent.RECOMMEND and not (asked.attributes and asks_guide_by_guide(asked)):
             return recommend(asked, readers)
         draft = _shaped(asked, readers)
-        for shape in (_worked_out, _guide_by_guide, _side_by_side, _on_guides):
+        for shape in (_worked_out, _guide_by_guide, _side_by_side, _of_named_guide, _on_guides):
             draft = draft or shape(asked, found, readers.reader)
         if draft is not None:
             return draft
@@ -78,6 +78,8 @@ def _shaped(asked: Understood, readers: Readers) -> Draft | None:
             return without(asked, readers.reader)
         case Intent.DEFINE:
             return define(asked, readers.reader)
+        case Intent.WHY if set(asked.attributes) == {"title-reality"}:
+            return define(replace(asked, roles=asked.roles or roles_to_compare(asked, readers.reader)), readers.reader)
         case Intent.SIMPLER if asked.previous:
             return say_simpler(asked.previous, readers.reader)
     return None
@@ -91,12 +93,20 @@ def _worked_out(asked: Understood, found: list[Evidence], reader: Reader) -> Dra
     return replace(draft, claims=(*claims, *draft.claims[:1]))
 
 
+def _of_named_guide(asked: Understood, found: list[Evidence], reader: Reader) -> Draft | None:
+    return of_guide(asked, reader) if asked.intent not in {Intent.LIBRARY, Intent.SOURCE} else None
+
+
 def _guide_by_guide(asked: Understood, found: list[Evidence], reader: Reader) -> Draft | None:
     return by_guide(asked, lean(found, asked), reader) if asks_guide_by_guide(asked) else None
 
 
 def _side_by_side(asked: Understood, found: list[Evidence], reader: Reader) -> Draft | None:
-    return compare(asked, found, reader) if is_comparison(asked) else None
+    if not is_comparison(asked):
+        return None
+    roles = roles_to_compare(asked, reader)
+    open_to_all = len(roles) > 1 and (asked.guessed or not asked.attributes)
+    return compare(asked, found, reader) or (define(replace(asked, roles=roles), reader) if open_to_all else None)
 
 
 def _on_guides(asked: Understood, found: list[Evidence], reader: Reader) -> Draft | None:

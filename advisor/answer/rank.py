@@ -11,7 +11,7 @@ from advisor.question.understood import Understood
 from advisor.text import content_stems, figures
 
 CANDIDATES = 160  # units ranked closely; the rest of a large library is left to the search
-_SAME_ROLE, _ALSO_ROLE, _OTHER_ROLE = 0.12, 0.05, -0.35
+_SAME_ROLE, _ALSO_ROLE, _NAMED_LATER, _OTHER_ROLE = 0.12, 0.05, 0.0, -0.35
 _SAME_ATTRIBUTE, _HEADING_TOO, _OTHER_ATTRIBUTE = 0.12, 0.03, -0.04
 _EVERY_ATTRIBUTE = 0.06  # of several asked about at once
 _BARE_FACT = 0.1  # a table cell, where little more than role and attribute is asked
@@ -82,11 +82,14 @@ def _fit(piece: Piece, wanted: _Wanted) -> float:
 
 
 def _role_fit(piece: Piece, wanted: frozenset[str]) -> float:
+    """Of one role alone is best; of a sentence on several, it is about the one named first."""
     told = frozenset(piece.roles)
     if not wanted or not told:
         return 0.0
     if wanted == told:
         return _SAME_ROLE
+    if len(wanted) == 1 and wanted < told and piece.roles[0] not in wanted:
+        return _NAMED_LATER
     return _ALSO_ROLE if wanted <= told or told <= wanted else _OTHER_ROLE
 
 

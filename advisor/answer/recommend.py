@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from advisor.answer.about_guides import name_of
 from advisor.answer.compare import roles_to_compare
-from advisor.answer.draft import Draft, claim_of
+from advisor.answer.draft import Draft, Part, claim_of
 from advisor.answer.evidence import Evidence, Reader, Section
 from advisor.answer.leaning import favoured, lean
 from advisor.answer.rank import rank
@@ -51,7 +52,7 @@ def _rules_choice(evidence: Evidence) -> bool:
 def _is_whole(evidence: Evidence) -> bool:
     piece = evidence.piece
     listed = piece.passage.kind is PassageKind.LIST_ITEM
-    return piece.fact is None and not listed and len(piece.text.split()) > _WHOLE_SENTENCE
+    return piece.fact is None and not listed and not piece.figures and len(piece.text.split()) > _WHOLE_SENTENCE
 
 
 def _only(role: str, evidence: Evidence, roles: Sequence[str]) -> bool:
@@ -69,8 +70,16 @@ def _advise(role: str, roles: Sequence[str], ranked: Sequence[Evidence], reader:
     against = [e for e in ranked if is_exception(e.piece.plain) or (_rules_choice(e) and not _only(role, e, roles))]
     but = choose(against, most=1, words=40, said=[e.piece for e in reasons])
     claims = tuple(claim_of(e.piece, reader.lexicon) for e in (*reasons, *but))
-    lead = f"**{reader.lexicon.role_names[role]}** fits what you told me best."
-    return Draft(claims=claims, lead=lead, recommended_role=role)
+    exception = tuple(range(len(reasons), len(claims)))
+    lead = f"**{reader.lexicon.role_names[role]}** fits what you told me best{_by(reasons, reader)}."
+    return Draft(claims=claims, lead=lead, parts=(Part("**But:**", exception),), recommended_role=role)
+
+
+def _by(reasons: Sequence[Evidence], reader: Reader) -> str:
+    """Whose rules these are."""
+    keys = dict.fromkeys(e.piece.passage.guide_id for e in reasons)
+    names = [name_of(reader.library.guides[key]) for key in keys]
+    return f", by what {' and '.join(names[:2])} {'say' if len(names) > 1 else 'says'}" if names else ""
 
 
 def _both(roles: Sequence[str], ranked: Sequence[Evidence], reader: Reader, *, tie: bool) -> Draft:

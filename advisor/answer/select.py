@@ -70,12 +70,13 @@ def with_each_attribute(
         return chosen
     kept = chosen[: max(1, CLAIMS_AT_MOST - len(attributes))]
     for attribute in attributes:
-        if not any(attribute in _about(e.piece) for e in kept):
-            kept += [e for e in ranked if attribute in _about(e.piece) and e not in kept][:1]
+        if not any(attribute in told_of(e.piece) for e in kept):
+            kept += [e for e in ranked if attribute in told_of(e.piece) and e not in kept][:1]
     return kept + [e for e in chosen if e not in kept][: CLAIMS_AT_MOST - len(kept)]
 
 
-def _about(piece: Piece) -> set[str]:
+def told_of(piece: Piece) -> set[str]:
+    """The attributes that a piece tells of, by its words or its heading."""
     return {*piece.attributes, *piece.heading_attributes}
 
 

@@ -27,11 +27,27 @@ _REASON = re.compile(
     r"\b(?:because|since|as they|so that|reasons?|due to|draws? on|overlap|hinges?|thanks to|demands?|asks? for)\b"
 )
 _CONTRAST = re.compile(r"\b(?:differences?|differ|while|whereas|against|more than|than)\b|;")
+_PARALLEL = re.compile(r";|, while\b|\bwhereas\b|, but (?:an?|the)\b")
+_IS = re.compile(
+    r"^\W*(?:(?:is|are) (?:an?|the|one|some\w+|defined|about|in charge|responsible)\b|means?\b|builds?\b"
+    r"|designs?\b|runs?\b|owns?\b|looks? after\b|takes? care\b|works? on\b|cares? for\b|stands? between\b|automates?\b"
+    r"|keeps?\b|treats?\b|focus(?:es)? on\b|does\b(?! not))"
+)
 _VERDICT = re.compile(r"^(?:yes|no|usually|not (?:always|necessarily|quite))\b")
 _DEFINITION = re.compile(
     r"^(?:an? |the )?[\w /-]{2,40}? (?:is|are|means|builds?|looks? after|focus(?:es)?|works? on|runs?|owns?|designs?"
     r"|deploys?)\b"
 )
+
+
+def sets_side_by_side(text: str) -> bool:
+    """Says of two things in one sentence what each is."""
+    return bool(_PARALLEL.search(text))
+
+
+def says_what_it_is(text: str) -> bool:
+    """Whether what follows a name says what bears it: "is a ...", "builds ..."."""
+    return bool(_IS.search(text))
 
 
 def sets_apart(text: str) -> bool:

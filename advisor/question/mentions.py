@@ -14,7 +14,10 @@ from advisor.text import content_stems, normalise
 _WEAK_LENGTH = 2
 _WORD_START = re.compile(r"(?<![\w-])\w+")
 _NAME_END = re.compile(r"(?:'?s|es)?(?!\w|-\w)")
-_WEAK_NEXT = re.compile(r"\s*(?:$|[?.,;:!)/]|(?:or|vs\.?|versus|and|jobs?|roles?|path|side|people|folks|work)\b)")
+_WEAK_NEXT = re.compile(
+    r"\s*(?:$|[?.,;:!)/]|(?:or|vs\.?|versus|and|jobs?|roles?|path|side|people|folks|work|postings?|openings?|ads|positions?"
+    r"|careers?)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from advisor.text import figures, normalise
 
 CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attributes that a choice may turn on
 _TURNED_ON = CHOICE | {"next-step", "learning-effort"}  # attributes that the way to a goal may turn on
-_FOR_SOMEBODY = {*WAYS, Intent.PROS_CONS, Intent.COMPARE, Intent.RECOMMEND}
+_FOR_SOMEBODY = {*WAYS, Intent.PROS_CONS, Intent.COMPARE}
 _FOR_WHOM = re.compile(r"\b(?:for|as|from|being|(?:am|is|are|was)|i'm)(?: an?| the)?(?: \w+)? $")
 _CLAUSE = re.compile(r"[,;:]\s+|\s+-\s+")
 _GENERIC = " the role "  # stands for any role where examples are compared
@@ -140,6 +140,8 @@ class Listener:
         intent, guessed = self._intent(asked, generic, roles, attributes, personal=personal), False
         if not attributes and intent in {Intent.LOOKUP, Intent.DEFINE, Intent.COMPARE, Intent.WHY}:
             attributes, guessed = self._nearest_attribute(generic), True
+        if len(attributes) > 1 and intent in {Intent.LOOKUP, Intent.WHY}:
+            attributes = tuple(a for a in attributes if a != "fit")  # "what should I build?" asks what to build
         if guides and intent is Intent.LIBRARY:
             roles = ()  # "the guide for software engineers" is not about software engineers
         terms = tuple(dict.fromkeys(m.id for m in lexicon.terms.find(normalise(asked))))

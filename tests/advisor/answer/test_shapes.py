@@ -127,7 +127,7 @@ def test_a_figure_given_to_the_wrong_role_is_put_right_first():
 
     assert (first.basis, first.text) == (
         Basis.ABSENT,
-        "No guide gives that figure for Paramedic; it stands for Nurse.",
+        "No guide gives that figure for the Paramedic; it belongs to the Nurse.",
     )
     assert "+40% by 2034" in second.text
 
@@ -191,3 +191,32 @@ def test_the_talk_goes_on_where_it_was_after_simpler_words():
 @pytest.mark.parametrize("question", ["Say it simpler", "I don't understand"])
 def test_with_nothing_said_before_there_is_nothing_to_simplify(question):
     assert trade().ask(question).kind is not Kind.ANSWER
+
+
+def test_what_one_guide_says_comes_from_that_guide_alone():
+    other = guide("# Union\n\n## Skills\n\nA nurse needs hygiene most of all.\n", id="union", publisher="Union")
+    talk = advisor(shelf=MemoryShelf(library(guide(CARE), other, vocabulary=TRADE)))
+
+    answer = talk.ask("What does the Union say about the skills of a nurse?")
+
+    assert {source.guide_id for source in answer.citations} == {"union"}
+
+
+def test_asked_why_the_roles_are_mixed_up_each_is_said_first():
+    answer = trade().ask("Why are the job titles of nurse and paramedic mixed up?").answer
+
+    assert answer.index("A nurse is a person") < answer.index("job titles differ between hospitals")
+
+
+def test_an_occupation_that_the_answer_is_for_is_not_what_is_asked_about():
+    answer = trade().ask("What are the pros and cons of both roles for a carer?")
+
+    assert answer.kind is Kind.ANSWER
+    assert "Every call is new" in answer.answer
+
+
+def test_a_recommendation_names_whose_rule_it_is():
+    answer = trade().ask("I like emergencies and rescue, which role should I choose?")
+
+    assert answer.recommended_role == "paramedic"
+    assert "by what Ward Press says" in answer.answer
