@@ -19,7 +19,7 @@ TRADE = replace(
         Attribute("next-step", "Next step", "What comes after.", ("next steps",)),
         Attribute("entry-barrier", "Getting in", "How hard it is.", ("get in", "first job")),
         Attribute("pros-cons", "Pros and cons", "Good and bad.", ("pros", "cons", "downsides")),
-        Attribute("title-reality", "Job titles", "What ads call it.", ("job title", "job titles")),
+        Attribute("title-reality", "Job titles", "What ads call it.", ("job title", "job titles", "mixed up")),
     ),
     glossary=(Term("triage", "Triage means sorting patients by urgency."),),
 )
