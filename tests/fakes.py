@@ -56,6 +56,7 @@ class ScriptedAdvisor:
     def __init__(self, script: Sequence[Answer | AdvisorError], library: Library | None = None) -> None:
         self.script = script
         self.asked: list[str] = []
+        self.asked_alone: list[str] = []
         self.given: list[Answer] = []
         self._turns: Counter[str] = Counter()
         self._library = library
@@ -84,6 +85,7 @@ class ScriptedAdvisor:
     def steps(
         self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT, alone: bool = False
     ) -> Iterator[Step | Answer]:
+        self.asked_alone += [question] if alone else []
         yield Step("understand", f"standalone question: {question}")
         yield Step("retrieve", "2 passages of 1 guide")
         answer = self.ask(question, conversation_id=conversation_id, origin=origin)

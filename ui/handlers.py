@@ -50,11 +50,18 @@ class Rules:
 
 
 def ask(
-    advisor: CareerAdvisor, rules: Rules, question: str, session: Session, clock: Callable[[], float] = time.monotonic
+    advisor: CareerAdvisor,
+    rules: Rules,
+    question: str,
+    session: Session,
+    clock: Callable[[], float] = time.monotonic,
+    *,
+    alone: bool = False,
 ) -> Iterator[View]:
     """Show the question, each step, then the answer; a failure keeps what was typed.
 
-    A question that is on its way already is not asked twice: nothing is yielded.
+    A question that is on its way already is not asked twice: nothing is yielded. `alone`: it is taken as it stands,
+    whatever was said before.
     """
     if question and question == session.asked:
         return
@@ -64,7 +71,7 @@ def ask(
         _check(question, rules.longest)
         yield _on_its_way(session, steps)
         shown = clock()
-        for event in advisor.steps(question, conversation_id=session.conversation_id, origin=Origin.CHAT):
+        for event in advisor.steps(question, conversation_id=session.conversation_id, origin=Origin.CHAT, alone=alone):
             if isinstance(event, Answer):
                 yield _answered(session, event, steps, rules)
                 return

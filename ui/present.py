@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from advisor.domain import Answer, CheckedClaim, Disagreement, Kind, Step
+from advisor.question.notes import notes_of
 from ui import mark, words
 from ui.cards import evidence, joined, marker_for
 
@@ -53,6 +54,7 @@ def answered(turn: int, answer: Answer, steps: Sequence[Step] = (), *, strike: b
         _caveats(answer),
         _refused(answer.dropped_claims) if strike and answer.dropped_claims else Markup(),
         _copy(answer),
+        _notes(answer),
         evidence(answer),
         Markup('<span class="conversation">{}</span>').format(answer.conversation_id),
     ]
@@ -88,7 +90,16 @@ def _how(answer: Answer, steps: Sequence[Step]) -> Markup:
 def _looked_for(answer: Answer) -> Markup:
     if answer.kind == Kind.TALK or _same(answer.question, answer.standalone_question):
         return Markup()
-    return Markup('<p class="looked">{}<q>{}</q></p>').format(words.LOOKED_FOR, answer.standalone_question)
+    return Markup(
+        '<p class="looked">{}<q>{}</q> <button type="button" class="edit">{}<span class="sr">{}</span></button></p>'
+    ).format(words.LOOKED_FOR, answer.standalone_question, words.EDIT, words.EDIT_WHAT)
+
+
+def _notes(answer: Answer) -> Markup:
+    """What is known of the person; each button's name is the sentence that takes its note back."""
+    note = Markup('<li>{} <button type="button" class="forget">×<span class="sr">{}</span></button></li>')
+    items = joined(note.format(known.shown, known.taken_back) for known in notes_of(answer.about_person))
+    return Markup('<div class="notes"><p>{}</p><ul>{}</ul></div>').format(words.NOTES, items) if items else items
 
 
 def _same(one: str, other: str) -> bool:

@@ -43,6 +43,9 @@ STEPS = {
 }
 KEPT_AS = "Kept for audit as record {record}. Library release {release}. Written by {writer}."
 LOOKED_FOR = "I looked for: "
+EDIT = "Edit"
+EDIT_WHAT = " the question that was looked for"
+NOTES = "What I know of you, for this conversation:"
 STOPPED = "Stopped before the answer was ready. Your question is back in the box."
 NOT_SHOWN = "What the check refused"
 DIFFER = "The guides differ: {topic}"
@@ -72,7 +75,7 @@ BASES = {
     "quote": "the library’s words",
     "model": "written by a chat model",
     "computed": "worked out by us",
-    "counted": "counted over the guides",
+    "counted": "counted by us",
     "absent": "nothing found",
     "library": "about the guides",
 }

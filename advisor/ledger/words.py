@@ -2,7 +2,7 @@
 
 Kept for good are the library's words, names and figures. Set apart are the question in all its forms, what the person
 said of themselves, and every text that may take up their words: the answer as shown, refusals, caveats, suggestions,
-and claims that are not the library's own wording. Knows no storage.
+and of claims what is not the library's own wording. Knows no storage.
 """
 
 from typing import Any
@@ -21,7 +21,8 @@ LEFT_BEHIND: dict[str, Any] = {
     "follow_ups": [],
     "choices": [],
 }
-REPEATING = {Basis.MODEL, Basis.ABSENT}  # a model may take up the person's words; "no guide says …" names their topic
+REPEATING = {Basis.MODEL, Basis.ABSENT, Basis.COUNTED}  # a model may take up the person's words, "no guide says …"
+# names their topic, and what is counted may be their answers
 CLAIM_LEFT_BEHIND = {"text": ERASED, "shown": "", "reason": ERASED}
 
 Data = dict[str, Any]
@@ -36,9 +37,7 @@ def part(answer: Answer) -> tuple[Data, Data]:
         words["declined"] = {"message": kept["declined"]["message"]}
         kept["declined"]["message"] = ERASED
     for name in ("claims", "dropped_claims"):
-        words[name] = {
-            str(place): _take(claim) for place, claim in enumerate(kept[name]) if claim["basis"] in REPEATING
-        }
+        words[name] = {str(place): taken for place, claim in enumerate(kept[name]) if (taken := _take(claim))}
     return kept, words
 
 
@@ -54,6 +53,8 @@ def join(kept: Data, words: Data) -> Data:
 
 
 def _take(claim: Data) -> Data:
-    taken = {name: claim[name] for name in CLAIM_LEFT_BEHIND}
-    claim.update(CLAIM_LEFT_BEHIND)
+    """What goes with the person's words: all of a claim that may repeat them, of others how the answer put it."""
+    left = CLAIM_LEFT_BEHIND if claim["basis"] in REPEATING else {"shown": ""} if claim["shown"] else {}
+    taken = {name: claim[name] for name in left}
+    claim.update(left)
     return taken

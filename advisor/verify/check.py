@@ -51,7 +51,7 @@ def verify(claim: Claim, passages: Mapping[str, Passage], roles_in: RoleFinder) 
     if claim.basis is Basis.COUNTED:
         refusal = _quotes_stand(claim, cited, roles_in)
         support = refusal.support if refusal else Support.SUPPORTED
-        return Verdict(support, refusal.reason if refusal else "Each guide counted is cited.", float(refusal is None))
+        return Verdict(support, refusal.reason if refusal else "All that is counted is cited.", float(refusal is None))
     for check in (_quotes_stand, _figures_stand, _roles_agree, _negation_agrees):
         refusal = check(claim, cited, roles_in)
         if refusal is not None:

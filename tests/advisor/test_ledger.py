@@ -4,6 +4,7 @@ import json
 import sqlite3
 import stat
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -289,3 +290,16 @@ def test_a_ledger_that_another_process_is_making_says_so(home, monkeypatch):
 
 def test_a_conversation_id_that_cannot_be_stored_is_refused(ledger):
     expect_error(lambda: ledger.record(asked("hello", conversation_id="\ud800")), "cannot be stored")
+
+
+def test_erasing_takes_how_an_answer_put_the_guides_words_to_the_person(ledger):
+    said_yes = replace(ANSWER.claims[0], shown="You said yes to “Sirens wake me up”")
+    ledger.record(
+        replace(ANSWER, claims=(said_yes, replace(said_yes, text="1 of your 1 yes answers", basis=Basis.COUNTED)))
+    )
+
+    ledger.erase_conversation(ANSWER.conversation_id, "asked by the person")
+
+    quoted, counted = ledger.conversation(ANSWER.conversation_id)[0].claims
+    assert (quoted.text, quoted.shown) == (ANSWER.claims[0].text, "")
+    assert (counted.text, counted.shown) == ("[erased]", "")

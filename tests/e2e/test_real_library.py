@@ -71,3 +71,56 @@ def test_every_guide_opens_from_the_list(page, real):
         names.nth(place).click()
         expect(page.locator("main h1")).to_have_count(1)
         page.go_back()
+
+
+def test_a_note_on_the_person_is_one_click_away_from_being_forgotten(page, real):
+    open_page(page, real)
+    ask(page, "I have worked in DevOps for five years and I have no degree.")
+    expect(page.locator(".notes li")).to_have_count(3)
+
+    page.get_by_role("button", name="Forget my degree.").focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#turn-2 .answer")).to_contain_text("Forgotten – degree: none")
+    expect(page.locator("#turn-2 .notes li")).to_have_count(2)
+    expect(page.locator("#turn-1 .notes")).to_be_hidden()
+    expect(page.get_by_label("Your question")).to_be_focused()
+
+
+def test_what_was_looked_for_can_be_edited_and_asked_as_it_stands(page, real):
+    open_page(page, real)
+    ask(page, "What does an ML engineer earn?")
+    turn = ask(page, "and what about growth?")
+    edit = turn.get_by_role("button", name="Edit the question that was looked for")
+
+    edit.click()
+    page.keyboard.press("Escape")
+    expect(edit).to_be_focused()
+    edit.click()
+    page.get_by_label("Edit the question that was looked for").fill("Is there growth for an MLOps engineer?")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#turn-3.answered .asked")).to_contain_text("Is there growth for an MLOps engineer?")
+    expect(page.locator("#turn-3 .looked")).to_have_count(0)
+
+
+def test_a_quiz_is_clicked_through_to_a_cited_direction(page, real):
+    open_page(page, real)
+    ask(page, "quiz me")
+
+    for turn, reply in enumerate(["No", "Yes", "No", "Yes", "Not sure", "Yes", "No", "Yes"], 2):
+        page.locator("#suggestions").get_by_role("button", name=reply, exact=True).click()
+        expect(page.locator(f"#turn-{turn}.answered")).to_be_visible()
+
+    expect(page.locator("#turn-9 .answer")).to_contain_text("4 of your 4 yes answers speak for MLOps engineer.")
+    expect(page.locator("#turn-9 .card")).to_have_count(5)
+
+
+def test_a_question_back_is_settled_by_a_click(page, real):
+    open_page(page, real)
+    ask(page, "is it hard?")
+
+    expect(page.locator("#suggestions")).to_contain_text("Choose one")
+    page.get_by_role("button", name="Is the MLOps engineer role hard?").click()
+
+    expect(page.locator("#turn-2.answered a.marker").first).to_be_visible()

@@ -131,3 +131,12 @@ def test_examples_leave_out_what_the_library_does_not_have():
 
     assert handlers.examples(bare).questions == words.EXAMPLE_ANY
     assert handlers.examples(ScriptedAdvisor(())) == Suggestions()
+
+
+def test_an_edited_question_is_asked_as_it_stands():
+    script = advisor()
+
+    list(handlers.ask(script, RULES, "What do tunnel engineers earn?", Session(), lambda: 0.0, alone=True))
+    list(handlers.ask(script, RULES, "And bridges?", Session(), lambda: 0.0))
+
+    assert script.asked_alone == ["What do tunnel engineers earn?"]

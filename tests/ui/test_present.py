@@ -150,3 +150,23 @@ def test_a_copied_answer_carries_its_sources():
     text = present.plain(RECORDED)
 
     assert "[2] Bridges or tunnels, Side by side: “$66,000” https://example.org/bridges" in text
+
+
+def test_each_note_on_the_person_has_a_button_that_says_what_it_takes_back():
+    html = present.answered(
+        1, replace(samples.PAY_ANSWER, about_person={"background": "<b>miner</b>", "likes": "rock; dust"})
+    )
+
+    assert "your background: &lt;b&gt;miner&lt;/b&gt;" in html
+    assert html.count('class="forget"') == 3
+    assert '<span class="sr">Forget that I like dust.</span>' in html
+
+
+def test_where_nothing_is_known_of_the_person_no_notes_are_shown():
+    assert "notes" not in present.answered(1, samples.PAY_ANSWER)
+
+
+def test_what_was_looked_for_can_be_edited():
+    assert '<button type="button" class="edit">Edit<span' in present.answered(
+        1, replace(samples.PAY_ANSWER, question="pay?")
+    )

@@ -9,6 +9,7 @@ import typer
 
 from advisor.domain import Answer, Origin
 from advisor.errors import AdvisorError
+from advisor.question.notes import notes_of
 from ui.commands.options import Home, parts_of, settings_for
 from ui.terminal import answer_text, harmless, problem_text, width
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from advisor.advisor import CareerAdvisor  # brings the graph: slow to import
 
 WELCOME = """You talk to a program. It answers from its library of career guides and shows their words.
-Your questions stay on this machine. /new starts a new conversation, /quit ends; /1, /2 … ask what is suggested."""
+Your questions stay on this machine. /new starts a new conversation, /quit ends; /1, /2 … ask what is suggested.
+/notes shows what is known of you, /forget background (degree, what I told you, …) takes it back."""
 
 
 def chat(
@@ -38,6 +40,9 @@ def chat(
             conversation, suggested = None, ()
             typer.echo("A new conversation.")
             continue
+        if said == "/notes":
+            typer.echo(_notes(advisor, conversation))
+            continue
         if answer := _turn(advisor, _meant(said, suggested), conversation):
             conversation, suggested = answer.conversation_id, answer.choices or answer.follow_ups
 
@@ -58,11 +63,20 @@ def _said() -> Iterator[str]:
 
 
 def _meant(said: str, suggested: tuple[str, ...]) -> str:
-    """`/2` stands for the second suggestion."""
+    """`/2` stands for the second suggestion, `/forget degree` for the sentence."""
+    if said.startswith("/forget "):
+        return f"Forget my {said.removeprefix('/forget ').removeprefix('my ').strip()}."
     number = said.removeprefix("/")
     if said.startswith("/") and number.isdecimal() and 1 <= int(number) <= len(suggested):
         return suggested[int(number) - 1]
     return said
+
+
+def _notes(advisor: "CareerAdvisor", conversation: str | None) -> str:
+    """What is known of the person, a line each."""
+    answers = advisor.conversation(conversation) if conversation else ()
+    notes = notes_of(answers[-1].about_person) if answers else ()
+    return "\n".join(harmless(f"- {note.shown}") for note in notes) or "Nothing is known of you yet."
 
 
 def _turn(advisor: "CareerAdvisor", question: str, conversation: str | None) -> Answer | None:

@@ -6,6 +6,7 @@ the log. `gr.HTML` is not used because it compiles its template in the browser, 
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import gradio as gr
@@ -38,18 +39,25 @@ def build(advisor: CareerAdvisor, rules: Rules, retention_days: int) -> None:
             send, halt, new = _buttons()
         gr.Markdown(words.NOTICE.format(days=retention_days), elem_id="notice")
         gr.Markdown(words.SOURCES_NONE, elem_id="margin")
-        remembered = gr.Textbox(elem_id="remembered", visible="hidden", label=words.LOG)
+        remembered, said, edited = (_from_script(name) for name in ("remembered", "said", "edited"))
     shown = [session, wire, question, send, halt, label, *suggested]
 
-    def ask(asked: str, tab: Session) -> Iterator[list[Any]]:
-        yield from map(_shown, handlers.ask(advisor, rules, asked, tab))
+    def ask(asked: str, tab: Session, *, alone: bool = False) -> Iterator[list[Any]]:
+        yield from map(_shown, handlers.ask(advisor, rules, asked, tab, alone=alone))
 
     waiting = WAITING | {"show_progress_on": question}
     asking = [gr.on([question.submit, send.click], ask, [question, session], shown, **waiting)]
     asking += [button.click(ask, [button, session], shown, **waiting) for button in suggested]
+    asking += [said.change(ask, [said, session], shown, **waiting)]
+    asking += [edited.change(partial(ask, alone=True), [edited, session], shown, **waiting)]
     halt.click(lambda tab: _shown(handlers.stop(tab)), session, shown, cancels=asking, **AT_ONCE)
     new.click(lambda: _shown(handlers.begin(advisor)), None, shown, cancels=asking, **AT_ONCE)
     remembered.change(lambda kept: _shown(handlers.resume(advisor, rules, kept)), remembered, shown, **AT_ONCE)
+
+
+def _from_script(name: str) -> gr.Textbox:
+    """What `page.js` says for the person: the conversation of before, a button's sentence, an edited question."""
+    return gr.Textbox(elem_id=name, visible="hidden", label=words.LOG)
 
 
 def _suggestions() -> tuple[gr.Markdown, list[gr.Button]]:

@@ -92,11 +92,40 @@
     setTimeout(() => { button.textContent = label; }, 1500);
   }
 
+  // What a button of a turn says for the person goes to the server as if it were typed.
+  function say(box, text) {
+    const field = document.querySelector(`#${box} textarea, #${box} input`);
+    field.value = field.value === text ? `${text} ` : text; // the same again is a change, too
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    document.querySelector("#question textarea")?.focus();
+  }
+
+  // The question as it was understood becomes a field: Enter asks what stands in it, Escape leaves all as it was.
+  function edit(button) {
+    const text = button.parentElement.querySelector("q");
+    const field = document.createElement("input");
+    field.value = text.textContent;
+    field.setAttribute("aria-label", button.textContent);
+    const close = () => { field.replaceWith(text); button.hidden = false; };
+    field.addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
+      if (event.key === "Escape") { event.stopPropagation(); close(); button.focus(); }
+      if (event.key === "Enter" && field.value.trim()) { event.preventDefault(); close(); say("edited", field.value.trim()); }
+    });
+    text.replaceWith(field);
+    button.hidden = true;
+    field.focus();
+  }
+
   document.addEventListener("click", (event) => {
     const marker = event.target.closest("a.marker");
     if (marker) { event.preventDefault(); show(marker); return; }
     const copy = event.target.closest("button.copy");
     if (copy) { copyAnswer(copy); return; }
+    const forget = event.target.closest("button.forget");
+    if (forget) { say("said", forget.querySelector(".sr").textContent); return; }
+    const pencil = event.target.closest("button.edit");
+    if (pencil) { edit(pencil); return; }
     const opener = event.target.closest(".open-sheet");
     if (opener) { openSheet(opener); return; }
     if (event.target.closest(".close") || !event.target.closest(".sources")) closeSheet();

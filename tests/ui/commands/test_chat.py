@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.ui.commands.conftest import ANSWER, REFUSED
 
 
@@ -29,3 +31,13 @@ def test_a_refused_question_does_not_end_a_chat(run, scripted):
     assert result.code == 0
     assert "The question cannot be read." in result.err
     assert [answer.question for answer in scripted.given] == ["first", "third"]
+
+
+def test_chat_shows_what_is_known_of_the_person_and_takes_it_back(run, scripted):
+    scripted.script = [replace(ANSWER, about_person={"degree": "none"})]
+
+    result = run("chat", said="/notes\nfirst\n/notes\n/forget degree\n")
+
+    assert "Nothing is known of you yet." in result.out
+    assert "- degree: none" in result.out
+    assert scripted.asked == ["first", "Forget my degree."]
