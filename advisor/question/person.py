@@ -10,7 +10,8 @@ from advisor.text import normalise
 
 _CLAUSE = re.compile(r"[.;:!?\n]+|,?\s+but\s+(?:i\s+)?|,\s*(?=(?:and\s+)?(?:yes|no)\b)|,?\s+and\s+(?=i\b)")
 _BACKGROUND = re.compile(
-    r"(?:\b(?:i(?:'m| am| was| work(?:ed)? (?:as|in)| have been|(?: have|'ve)? worked (?:as|in)| used to be)|me,? as|since i am|speaking as|i meant"
+    r"(?:\b(?:i(?:'m| am| was| have been| used to be| work (?:as|in)|(?: have|'ve)? worked (?:as|in))|me,? as"
+    r"|since i am|speaking as|i meant"
     r"|i come from|(?:my )?background(?: is)?(?: in)?:?|coming from)"
     r"|(?:^|[.;,!?]\s*)(?:me,? )?as(?= an? [\w\s/-]+,| an? .*\b(?:i|my|me)\b))"
     r"\s+(?:already\s+|currently\s+|just\s+)?(?:an?\s+|the\s+)?(?P<what>[\w\s/'-]{2,50})"
