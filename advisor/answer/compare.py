@@ -50,7 +50,7 @@ def compare(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Dra
     told = {attribute: cells for attribute, cells in told.items() if any(cells)}
     if not told or len(roles) < 2:
         return None
-    leads = [e for e in found if e.piece.fact is None and _leads(e, roles, attributes)]
+    leads = [e for e in found if e.piece.fact is None and _leads(e, roles, attributes) and _contrast(e.piece.plain)]
     leads.sort(key=lambda e: -(e.score + _contrast(e.piece.plain)))
     lead = choose(leads, most=1 if len(told) > 1 else 2, words=50)
     claims = [claim_of(e.piece, reader.lexicon) for e in lead]

@@ -33,6 +33,7 @@ _TITLES = re.compile(
 )
 _FOR_FORM, _AGAINST_FORM, _FOR_GUIDES, _FOR_FIGURES, _FRAGMENT = 0.1, -0.15, 0.3, 0.1, -0.2
 _CELL = -0.05  # a sentence reads better, unless little more than role and attribute is asked
+_NEARLY_AS_GOOD = 0.15
 _RIGHT = 3  # claims where a premise is put right
 _BESIDE_IT = -0.1  # tells of nothing that the question names
 _FRAGMENT_WORDS = 4  # a shorter piece says little alone
@@ -43,12 +44,20 @@ def look_up(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Dra
     ranked = lean(found, asked)
     right = put_right(asked, ranked, reader)
     chosen = with_each_attribute(choose(ranked), ranked, asked.attributes)
-    chosen = with_each_role(chosen, ranked, asked.roles)
+    chosen = with_each_role(_to_the_point(chosen, asked), ranked, asked.roles)
     told = [claim_of(e.piece, reader.lexicon) for e in chosen]
     claims = [*right, *(claim for claim in told if claim not in right)][:CLAIMS_AT_MOST]
     if right:
         claims = claims[: max(_RIGHT, len(right))]
     return Draft(claims=tuple(with_title_caveat(claims, asked, reader)))
+
+
+def _to_the_point(chosen: Sequence[Evidence], asked: Understood) -> list[Evidence]:
+    """Without what tells of nothing that the question names, unless it is nearly as good as the best."""
+    named = () if asked.guessed else asked.attributes
+    return [
+        e for e in chosen if not named or set(named) & told_of(e.piece) or e.score >= chosen[0].score - _NEARLY_AS_GOOD
+    ]
 
 
 def with_title_caveat(claims: list[Claim], asked: Understood, reader: Reader) -> list[Claim]:
