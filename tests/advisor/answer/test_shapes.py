@@ -223,7 +223,10 @@ def test_a_recommendation_names_whose_rule_it_is():
 
 
 def test_a_comparison_opens_with_a_sentence_that_sets_the_roles_apart_or_with_its_table():
-    split = "A nurse and a paramedic both need skills. A nurse has skills for wards, while a paramedic has skills for roads."
+    split = (
+        "A nurse and a paramedic both need skills. "
+        "A nurse has skills for wards, while a paramedic has skills for roads."
+    )
     table = "| Aspect | Nurse | Paramedic |\n|---|---|---|\n| Skills | Patience | Calm |"
 
     answer = trade(f"# Care\n\n## Skills\n\n{split}\n\n{table}\n").ask("Compare the skills of nurse and paramedic.")
