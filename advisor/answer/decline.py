@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from advisor.answer.draft import Draft, claim_of
+from advisor.answer.draft import Draft, Part, claim_of
 from advisor.answer.evidence import Evidence, Reader, Section
 from advisor.answer.left_open import is_on_another_subject, left_open
 from advisor.answer.readers import Readers
@@ -19,6 +19,8 @@ _FAR = 0.42  # cosine of the nearest sentence on a role
 _UNHEARD_OF = 0.46  # cosine of the nearest question that guides answer
 _MOSTLY_UNKNOWN = 0.5  # share of the question's words
 _OPEN_TO_ALL = {Intent.LIBRARY, Intent.RECOMMEND}
+_AS_NEAR = 0.12  # of the best score: what is further away is not the nearest
+_NEAREST = "The nearest that the guides do say:"
 _ASK_ME = "Ask me, for example, about pay, skills, daily work or which role suits you."
 
 
@@ -65,8 +67,7 @@ def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Reade
     """What to say of that the guides do not cover it; empty where they may."""
     unknown = _unknown(asked, readers)
     if named := (*unknown.years, *unknown.names):
-        listed = " and ".join(f"“{term}”" for term in dict.fromkeys(named[:2]))
-        return f"The guides do not cover {listed}."
+        return _does_not_occur(tuple(dict.fromkeys(named[:2])), readers.reader)
     if concern := left_open(asked, readers):
         return f"The guides say nothing about {concern.name}."
     if uncovered := _uncovered_roles(asked, ranked, readers.reader):
@@ -79,6 +80,15 @@ def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Reade
     if bare_of_names and asked.roles and not asked.guides and _is_far_from_all(asked, readers):
         return "The guides do not say."
     return ""
+
+
+def _does_not_occur(terms: Sequence[str], reader: Reader) -> str:
+    """That the guides do not cover some terms; where they do not even use them, that too."""
+    listed = " and ".join(f"“{term}”" for term in terms)
+    written = {word for passage in reader.library.passages.values() for word in words(passage.text)}
+    used = any(word in written for term in terms for word in words(term))
+    absent = "" if used else f": {'it does' if len(terms) == 1 else 'they do'} not occur in them"
+    return f"The guides do not cover {listed}{absent}."
 
 
 def _unknown(asked: Understood, readers: Readers) -> Unknown:
@@ -114,20 +124,15 @@ def decline(declined: Declined, asked: Understood, ranked: Sequence[Evidence], r
     """The refusal, with what the guides say of not saying it and the nearest that they do say."""
     if declined.reason is not DeclineReason.NOT_IN_GUIDES:
         return Draft(kind=Kind.DECLINED, lead=f"{declined.message} {_ASK_ME}", declined=declined)
-    own = set(content_stems(reader.lexicon.without_roles(asked.asked)))
+    own = {*content_stems(reader.lexicon.without_roles(asked.asked)), *content_stems(declined.message)} - plain_stems()
     silent = [e for e in ranked if e.piece.section is Section.SILENT and own & set(content_stems(e.piece.text))]
-    wanted = set(asked.attributes)
+    wanted = set() if asked.guessed else set(asked.attributes)
     spoken = [e for e in ranked if _tells_of(wanted, e)]
-    admitted, nearest = choose(silent, most=1), choose(spoken, most=2, words=50)
+    admitted, nearest = choose(silent, most=1), choose(spoken, most=2, words=50, within=_AS_NEAR)
     claims = tuple(claim_of(e.piece, reader.lexicon) for e in (*admitted, *nearest))
-    middle = "The nearest that the guides do say:" if nearest and not admitted else ""
-    return Draft(
-        kind=Kind.DECLINED,
-        lead=declined.message,
-        middle=middle,
-        claims=claims,
-        declined=declined,
-    )
+    places = tuple(range(len(admitted), len(claims)))
+    parts = (Part(_NEAREST, places),) if places else ()
+    return Draft(kind=Kind.DECLINED, lead=declined.message, claims=claims, parts=parts, declined=declined)
 
 
 def _tells_of(attributes: set[str], evidence: Evidence) -> bool:

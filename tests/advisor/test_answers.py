@@ -65,6 +65,19 @@ def test_a_background_that_no_guide_knows_does_not_stand_in_the_way(talk):
     assert answer.kind is Kind.ANSWER
 
 
+def test_a_term_that_no_guide_uses_is_said_not_to_occur(talk):
+    answer = talk.ask("Do ML engineers need to know Rust?")
+
+    assert "“Rust”: it does not occur" in answer.answer
+
+
+def test_a_refusal_says_no_figure_that_was_not_asked_for(talk):
+    answer = talk.ask("How many hours a week do MLOps engineers sit there?")
+
+    assert answer.kind is Kind.DECLINED
+    assert "$" not in answer.answer
+
+
 def test_another_subject_inside_a_talk_is_off_topic_and_the_talk_goes_on(talk):
     first = talk.ask("What does an ML engineer earn?")
     aside = talk.ask("ok, and who won the chess championship?", conversation_id=first.conversation_id)
