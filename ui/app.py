@@ -4,14 +4,16 @@ from pathlib import Path
 
 import gradio as gr
 from fastapi import FastAPI, Request
-from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.staticfiles import StaticFiles
 
 from advisor.advisor import CareerAdvisor
+from advisor.compare.table import Wanted
 from advisor.errors import AdvisorError
 from advisor.settings import Settings
-from ui import guide_page, words
+from ui import compare_csv, compare_page, guide_page, words
+from ui.compare_address import wanted
 from ui.guide_page import Place
 from ui.handlers import Rules
 from ui.pages import chat
@@ -31,6 +33,7 @@ MANIFEST: dict[str, object] = {
 def build_app(advisor: CareerAdvisor, settings: Settings) -> FastAPI:
     app = FastAPI(title=words.TITLE, docs_url=None, redoc_url=None, openapi_url=None)
     _add_pages(app, advisor)
+    _add_comparison(app, advisor)
     app.mount("/page", StaticFiles(directory=STATIC))
     gr.mount_gradio_app(
         app,
@@ -85,6 +88,23 @@ def _add_pages(app: FastAPI, advisor: CareerAdvisor) -> None:
         if request.url.path == "/healthz":
             return JSONResponse({"status": "unavailable", "reason": str(problem), "hint": problem.hint}, 503)
         return HTMLResponse(guide_page.message_page(words.LIBRARY_CLOSED, f"{problem} {problem.hint}"), 503)
+
+
+def _add_comparison(app: FastAPI, advisor: CareerAdvisor) -> None:
+    @app.get("/compare", response_class=HTMLResponse)
+    def compare(request: Request) -> str:
+        return compare_page.compare_page(advisor.compare(_wanted(request)))
+
+    @app.get("/compare.csv")
+    def comparison_as_csv(request: Request) -> Response:
+        text = compare_csv.as_csv(advisor.compare(_wanted(request)), str(request.base_url).rstrip("/"))
+        named = {"content-disposition": 'attachment; filename="comparison.csv"'}
+        return Response(text, media_type="text/csv; charset=utf-8", headers=named)
+
+
+def _wanted(request: Request) -> Wanted:
+    fields = request.query_params
+    return wanted(fields.getlist("roles"), fields.getlist("attributes"), fields.get("background", ""))
 
 
 def _guide(advisor: CareerAdvisor, guide_id: str, release: str | None, place: Place) -> HTMLResponse:

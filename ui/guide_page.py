@@ -13,17 +13,7 @@ from advisor.domain import Guide, GuideKind
 from ui import mark, words
 from ui.cards import digest_of, joined, web_address
 from ui.dates import readable
-from ui.shell import top
-
-_PAGE = Markup(
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-    '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    '<meta name="color-scheme" content="light dark"><title>{title}</title>'
-    '<link rel="icon" href="/page/icon.svg" type="image/svg+xml">'
-    '<link rel="stylesheet" href="/page/tokens.css"><link rel="stylesheet" href="/page/guide.css">'
-    '<script src="/page/theme.js"></script></head>'
-    '<body>{top}<main id="main">{body}</main></body></html>'
-)
+from ui.plain_page import plain_page
 
 
 @dataclass(frozen=True)
@@ -57,7 +47,7 @@ def guide_page(guide: Guide, place: Place, *, same_release: bool = True) -> str:
         title,
         text,
     )
-    return _page(guide.title, body)
+    return plain_page(guide.title, body)
 
 
 def guides_page(guides: Iterable[Guide]) -> str:
@@ -66,7 +56,7 @@ def guides_page(guides: Iterable[Guide]) -> str:
         Markup('<ul class="guides">{}</ul>').format(items) if items else Markup("<p>{}</p>").format(words.GUIDES_EMPTY)
     )
     head = Markup("<h1>{}</h1><p>{}</p>").format(words.GUIDES_TITLE, words.GUIDES_INTRO)
-    return _page(words.GUIDES_TITLE, head + listed)
+    return plain_page(words.GUIDES_TITLE, head + listed)
 
 
 def message_page(title: str, hint: str) -> str:
@@ -74,11 +64,7 @@ def message_page(title: str, hint: str) -> str:
     body = Markup('<h1>{}</h1><p>{}</p><p><a href="/guides">{}</a> · <a href="/">{}</a></p>').format(
         title, hint, words.GUIDE_LIST, words.PAGE_START
     )
-    return _page(title, body)
-
-
-def _page(title: str, body: Markup) -> str:
-    return str(_PAGE.format(title=f"{title} – {words.TITLE}", top=top("main"), body=body))
+    return plain_page(title, body)
 
 
 def _about(guide: Guide, cited: bool) -> Markup:

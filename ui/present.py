@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from advisor.domain import Answer, CheckedClaim, Disagreement, Kind, Step
+from advisor.question.intent import Intent
 from advisor.question.notes import notes_of
 from ui import mark, words
 from ui.cards import evidence, joined, marker_for
+from ui.compare_address import compare_address
 
 MOST_REPEATED = 200  # characters of a question that failed; all of it is in the box again
 
@@ -53,6 +55,7 @@ def answered(turn: int, answer: Answer, steps: Sequence[Step] = (), *, strike: b
         joined(_disagreement(answer, disagreement) for disagreement in answer.disagreements),
         _caveats(answer),
         _refused(answer.dropped_claims) if strike and answer.dropped_claims else Markup(),
+        _as_page(answer),
         _copy(answer),
         _notes(answer),
         evidence(answer),
@@ -136,6 +139,15 @@ def _caveats(answer: Answer) -> Markup:
 def _refused(claims: Sequence[CheckedClaim]) -> Markup:
     items = joined(Markup("<li><s>{}</s> {}</li>").format(claim.shown or claim.text, claim.reason) for claim in claims)
     return Markup('<details class="refused"><summary>{}</summary><ul>{}</ul></details>').format(words.NOT_SHOWN, items)
+
+
+def _as_page(answer: Answer) -> Markup:
+    """Of roles set side by side: the way to the page that compares them."""
+    topic = answer.topic
+    if answer.kind != Kind.ANSWER or topic.intent != Intent.COMPARE or len(topic.roles) < 2:
+        return Markup()
+    address = compare_address(topic.roles, topic.attributes)
+    return Markup('<p class="as-page"><a href="{}">{}</a></p>').format(address, words.COMPARE_AS_PAGE)
 
 
 def _copy(answer: Answer) -> Markup:

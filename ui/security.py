@@ -15,7 +15,7 @@ from ui import words
 
 _OPEN = {
     "GET": re.compile(
-        r"/(?:$|healthz$|favicon\.ico$|manifest\.json$|robots\.txt$|theme\.css$|config$|guides(?:/[^/]*)?/?$"
+        r"/(?:$|healthz$|favicon\.ico$|manifest\.json$|robots\.txt$|theme\.css$|config$|guides(?:/[^/]*)?/?$|compare(?:\.csv)?$"
         r"|page/|assets/|static/(?:js|css|img|fonts)/|svelte/"
         r"|gradio_api/(?:startup-events$|queue/data$|heartbeat/[^/]+$|app_id$))"
     ),
@@ -48,7 +48,7 @@ def policy(nonce: str = "") -> str:
             "connect-src 'self'",
             "manifest-src 'self'",
             "base-uri 'self'",
-            "form-action 'none'",
+            "form-action 'self'",
             "frame-ancestors 'none'",
         )
     )

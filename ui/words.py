@@ -5,6 +5,7 @@ TAGLINE = "answers in the words of career guides"
 SKIP = "Skip to the content"
 NAV_ASK = "Ask"
 NAV_GUIDES = "Guides"
+NAV_COMPARE = "Compare"
 THEME = "Light or dark"
 
 INTRO_TITLE = "What would you like to know?"
@@ -90,6 +91,69 @@ NOTICE = (
     "source before you decide. Questions and answers are kept for audit, without name or address; what you wrote may "
     "be erased after {days} days."
 )
+
+COMPARE_TITLE = "Compare roles"
+COMPARE_OF = "{roles} compared"
+COMPARE_INTRO = (
+    "Choose two to four roles and what you would like to know. Every cell shows what each guide says, in its words, "
+    "with the place where it says so."
+)
+COMPARE_CHANGE = "Change what is compared"
+COMPARE_ROLES = "Roles"
+COMPARE_ROLES_HINT = "two to four"
+COMPARE_ATTRIBUTES = "What to compare"
+COMPARE_ATTRIBUTES_HINT = "in brackets: how many guides speak of it"
+COMPARE_BACKGROUND = "What it means for you, if you come from"
+COMPARE_NO_BACKGROUND = "no particular background"
+COMPARE_GO = "Compare"
+COMPARE_BUSY = "Comparing…"
+COMPARE_BY_DEFAULT = "Nothing was chosen to compare, so here is what most guides speak of. You can change it above."
+COMPARE_UNKNOWN = "Not in the library, so left out: {names}."
+COMPARE_LEFT_OUT = "At most four roles fit side by side; left out: {names}."
+COMPARE_AS_PAGE = "Open as a comparison page"
+COMPARE_NONE_YET = "Choose at least two roles to see them side by side."
+COMPARE_ONE_ROLE = "{role} stands alone: choose at least one more role to compare it with."
+COMPARE_EMPTY = "The guides of this library describe no two roles, so there is nothing to compare."
+COMPARE_DIFFERENCES = "At a glance"
+COMPARE_WORKED_OUT = "Worked out by us from the figures and words that are cited."
+COMPARE_PICTURES = "In pictures"
+COMPARE_TABLE = "Side by side"
+COMPARE_CAPTION = "What each guide says of {roles}"
+COMPARE_ABOUT = "About"
+COMPARE_FOR_YOU = "What it means for you: {background}"
+COMPARE_NONE = "No guide says."
+COMPARE_MORE = "{count} more from {guide}"
+COMPARE_DIFFER = "Guides differ"
+COMPARE_OPEN = "{guide}: open “{title}” at these words"
+COMPARE_DIGEST = "our digest"
+COMPARE_CSV = "Download as CSV"
+COMPARE_PNG = "Download as picture (PNG)"
+COMPARE_LINK = "Copy the address"
+COMPARE_LINK_COPIED = "Address copied"
+COMPARE_PNG_FAILED = "The picture could not be made. The CSV holds the same."
+COMPARE_RELEASE = "Library release {release}"
+COMPARE_SORTS = {
+    "higher top": "Higher ceiling",
+    "higher bottom": "Higher floor",
+    "faster": "Faster growth",
+    "same": "Same {about}",
+    "different": "Not the same {about}",
+}
+COMPARE_CSV_HEAD = (
+    "about", "role", "guide", "publisher", "kind", "date", "called", "words", "guides differ", "place", "release",
+)  # fmt: skip
+CHART_OF = "{what}, {unit}"
+CHART_UNITS = {"%": "in percent"}
+CHART_UNIT = "in {unit}"
+CHART_SOURCES = "Source: {sources}."
+CHART_PLACE = "For {place}."
+CHART_NO_PLACE = "No country named."
+CHART_TABLE = "The figures as a table"
+CHART_ROLE = "Role"
+CHART_VALUE = "Figure"
+CHART_GUIDE = "Guide"
+CHART_ALONE = "Not drawn, because there is nothing that measures the same to set beside it: {figures}."
+CHART_TOTAL = "A total over that time, not a rate per year."
 
 GUIDES_TITLE = "The library"
 GUIDES_INTRO = "Every answer rests on these guides and on nothing else."

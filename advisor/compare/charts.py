@@ -13,6 +13,9 @@ from advisor.interfaces import Library
 _READ = {"pay": (Picture.RANGE, measures.pay), "growth": (Picture.BAR, lambda text, label: measures.growth(text))}
 
 
+PICTURED = tuple(_READ)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure of a cell: who it is about, who says it, what it measures."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from advisor.answer.compose import SHOWN
 from advisor.answer.evidence import Reader
 from advisor.compare.backgrounds import Background
-from advisor.compare.charts import charts
+from advisor.compare.charts import PICTURED, charts
 from advisor.compare.sayings import Sayings
 from advisor.compare.table import Choice, Choices, Comparison, Difference, Wanted
 from advisor.compare.told import differences_in, row_of, tell
@@ -87,10 +87,10 @@ class Comparer:
         return Choice(entry.id, entry.name, len(self._guides[f"{kind} {entry.id}"]), entry.meaning)
 
     def _usual(self, roles: Iterable[Choice]) -> list[Choice]:
-        """The attributes that most guides speak of for these roles, in the order of the vocabulary."""
+        """Those that can be drawn and those that most guides speak of for these roles, in the vocabulary's order."""
         ids = [role.id for role in roles]
         told = {a.id: sum(len(self._guides[f"{role} {a.id}"]) for role in ids) for a in self.choices.attributes}
-        most = sorted((a for a in told if told[a]), key=lambda a: -told[a])[:ROWS_BY_DEFAULT]
+        most = sorted((a for a in told if told[a]), key=lambda a: (a not in PICTURED, -told[a]))[:ROWS_BY_DEFAULT]
         return [attribute for attribute in self.choices.attributes if attribute.id in most]
 
     def _unknown(self, wanted: Wanted, background: Background | None) -> tuple[str, ...]:

@@ -35,7 +35,9 @@ def of_levels(row: Sequence[tuple[str, Piece, Source]], names: Mapping[str, str]
     sort = Sort.SAME if len({found.steps for *_, found in told}) == 1 else Sort.DIFFERENT
     label = told[0][1].fact.label if told[0][1].fact else ""
     sides = [f"{found.words} for {names[role]}" for role, _, _, found in told]
-    return Difference(sort, label, f"{label}: {'; '.join(sides)}.", tuple(source for _, _, source, _ in told))
+    return Difference(
+        sort, label, f"{told[0][3].words[:1].upper()}{'; '.join(sides)[1:]}.", tuple(source for _, _, source, _ in told)
+    )
 
 
 def differ(figures: Sequence[Figure], said: Mapping[str, Sequence[str]], publishers: Mapping[str, str]) -> str:

@@ -70,7 +70,7 @@ class Reading:
 def amount(value: float, unit: str) -> str:
     """The value with its unit, as short as its kind of money is usually put."""
     if unit == "%":
-        return f"{value:+g}%"
+        return f"{value:+g}%" if value else "0%"
     sign, _, scale = unit.partition(" ")
     if scale:
         return f"{sign}{value:g} {scale}"

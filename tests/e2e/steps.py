@@ -27,3 +27,8 @@ def in_view(locator: Locator) -> bool:
 
 def scrolls_sideways(page: Page) -> bool:
     return page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def unfold(page: Page) -> None:
+    """Open whatever is folded."""
+    page.evaluate("document.querySelectorAll('details').forEach((folded) => { folded.open = true; })")

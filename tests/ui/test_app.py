@@ -19,7 +19,10 @@ async def built(advisor):
     return build_app(advisor, SETTINGS)
 
 
-ALL_PAGES = ["/", "/guides", "/guides/bridges-or-tunnels", "/guides/none", "/healthz", "/page/page.css", "/nothing"]
+ALL_PAGES = [
+    "/", "/guides", "/guides/bridges-or-tunnels", "/guides/none", "/compare", "/compare.csv", "/healthz",
+    "/page/page.css", "/nothing",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -198,6 +201,29 @@ def test_without_a_release_the_pages_say_what_to_do(closed):
     assert page.status_code == 503
     assert "Run `advisor ingest` first." in page.text
     assert closed.get("/").status_code == 200
+
+
+def test_a_comparison_without_a_release_says_what_to_do(closed):
+    for path in ("/compare?roles=bridge-engineer,tunnel-engineer", "/compare.csv"):
+        page = closed.get(path)
+
+        assert page.status_code == 503
+        assert "Run `advisor ingest` first." in page.text
+
+
+def test_a_comparison_is_a_page_and_a_file(client):
+    page = client.get("/compare?roles=bridge-engineer&roles=tunnel-engineer&attributes=pay")
+    file = client.get("/compare.csv?roles=bridge-engineer,tunnel-engineer&attributes=pay")
+
+    assert (page.status_code, file.status_code) == (200, 200)
+    assert "Compare roles" in page.text
+    assert file.headers["content-type"].startswith("text/csv")
+    assert file.headers["content-disposition"] == 'attachment; filename="comparison.csv"'
+    assert file.text.startswith("\ufeffabout,role,guide")
+
+
+def test_only_our_own_pages_take_a_form(client):
+    assert "form-action 'self'" in client.get("/compare").headers["content-security-policy"]
 
 
 def test_icons_are_our_own(client):

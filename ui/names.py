@@ -1,0 +1,15 @@
+"""How a source is named in few words: its guide and its date."""
+
+from advisor.domain import Source
+from ui import words
+from ui.dates import readable
+
+
+def guide_name(source: Source) -> str:
+    """The publisher, or else the guide's title."""
+    return source.publisher or source.guide_title
+
+
+def dated(source: Source) -> str:
+    """Its date, or that it has none."""
+    return readable(source.updated) if source.updated else words.UNDATED
