@@ -3,7 +3,7 @@
 import json
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +16,7 @@ from advisor.errors import IngestError, LibraryError
 from advisor.interfaces import Embedder, Vectors
 from advisor.library.contents import VECTORS_FILE, Contents, safe_name, write_contents
 from advisor.library.dense import CHROMA, build_chroma
+from advisor.library.headings import HEADINGS_FILE
 from advisor.library.lexical import LEXICAL, save_lexical
 from advisor.library.manifest import MANIFEST_FILE, EmbedderEntry, Manifest, describe_files
 from advisor.library.search import open_release, texts_of
@@ -23,6 +24,14 @@ from advisor.library.shelf import MODEL, fsync
 from ingest.freshness import reader_version
 
 SAMPLE = 16  # units that must find themselves before a release is published
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """The vectors of a release: one for each unit, one for each distinct heading."""
+
+    units: Vectors
+    headings: Vectors
 
 
 def ordered(contents: Contents) -> Contents:
@@ -89,14 +98,15 @@ def assemble(
     contents: Contents,
     vocabulary_files: Mapping[str, bytes],
     embedder: Embedder,
-    vectors: Vectors,
+    indexed: Indexed,
 ) -> None:
     """Fill the folder, manifest last, all of it on the disk before this returns.
 
     Raises LibraryError where Chroma fails, IngestError for a name that cannot be a file's, OSError from the disk.
     """
     write_contents(folder, contents, vocabulary_files)
-    np.save(folder / VECTORS_FILE, vectors, allow_pickle=False)
+    np.save(folder / VECTORS_FILE, indexed.units, allow_pickle=False)
+    np.save(folder / HEADINGS_FILE, indexed.headings, allow_pickle=False)
     save_lexical(folder / LEXICAL, texts_of(contents))
     build_chroma(folder / CHROMA, folder / VECTORS_FILE)
     _take_model(folder, embedder)

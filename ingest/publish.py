@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -19,10 +20,11 @@ from advisor.embedder.export import STAGING_EXPORT, open_embedder
 from advisor.errors import IngestError, LibraryError
 from advisor.interfaces import Embedder
 from advisor.library.contents import Contents
+from advisor.library.headings import heading_texts
 from advisor.library.manifest import read_manifest, verify_release
 from advisor.library.search import texts_of
 from advisor.library.shelf import RELEASES, current_release, fsync, point_to
-from ingest.assemble import assemble, content_digest, draft, ordered, try_out
+from ingest.assemble import Indexed, assemble, content_digest, draft, ordered, try_out
 from ingest.embeddings import embed_all
 from ingest.freshness import inputs_digest
 
@@ -79,11 +81,14 @@ def publish(
         if release := _published_already(home, content):
             return Published(release, 0, len(units))
         texts = texts_of(contents)
-        embedded = embed_all(texts, embedder, home / EMBEDDINGS_FILE, lambda *done: progress("embedding", *done))
+        told, cache = partial(progress, "embedding"), home / EMBEDDINGS_FILE
+        embedded = embed_all(texts, embedder, cache, told)
+        headings = embed_all(heading_texts(contents.passages), embedder, cache, told)
         manifest = draft(contents, embedder, content, tuple(inputs), digest)
         with _staging(home, manifest.id) as staging:
             progress("building the indexes", 0, 1)
-            assemble(staging, manifest, contents, vocabulary_files, embedder, embedded.vectors)
+            indexed = Indexed(embedded.vectors, headings.vectors)
+            assemble(staging, manifest, contents, vocabulary_files, embedder, indexed)
             progress("checking the release", 0, 1)
             try_out(staging, texts, embedder)
             staging.replace(home / RELEASES / manifest.id)

@@ -14,7 +14,7 @@ from advisor.errors import InputError
 from advisor.evals.retrieval import Document, read_lines
 from advisor.evals.spans import Span, span_measures
 from advisor.interfaces import Vectors
-from advisor.library.blend import blended
+from advisor.library.blend import blended, like_the_first
 from advisor.library.dense import best_rows
 from advisor.library.lexical import LexicalIndex
 
@@ -65,7 +65,8 @@ def _measured(cut: Cut, given: SpanSet, questions: Vectors, embed: Embed) -> dic
     rows = []
     for query, vector in zip(given.queries, questions, strict=True):
         lexical = words.scores(query.text)
-        best = best_rows(blended(vectors @ vector, lexical, float(lexical.max())), READ)
+        scores = blended(vectors @ vector, lexical, float(lexical.max()))
+        best = best_rows(like_the_first(scores, vectors), READ)
         rows.append(_of_query(query, [places[row] for row in best]))
     return {name: float(np.mean([row[name] for row in rows])) for name in rows[0]}
 

@@ -10,6 +10,7 @@ from advisor.evals.retrieval import RANKED, Document, Query, RetrievalSet, measu
 from advisor.interfaces import Embedder, Vectors
 from advisor.library.contents import Contents
 from advisor.library.dense import Rows, best_rows
+from advisor.library.headings import heading_texts, headings_of
 from advisor.library.lexical import LexicalIndex
 from advisor.library.search import OpenLibrary, fuse
 
@@ -33,13 +34,17 @@ class Ranked:
     def __init__(
         self, documents: Sequence[Document], vectors: Vectors, known: Mapping[str, Vectors], embedder: Embedder
     ) -> None:
+        """`known` holds the vectors of what is asked and of the titles; `vectors` those of the documents."""
         texts = [document.words for document in documents]
         self._ids = [document.id for document in documents]
         self._embedder = KnownTexts(known, embedder)
         self._vectors = vectors
         self._lexical = LexicalIndex.build(texts)
         contents = _contents(documents)
-        self._library = OpenLibrary("bench", contents, vectors, self._embedder, lexical=self._lexical)
+        headings = headings_of(contents, self._embedder.embed(heading_texts(contents.passages)))
+        self._library = OpenLibrary(
+            "bench", contents, vectors, self._embedder, lexical=self._lexical, headings=headings
+        )
 
     def ours(self, query: Query) -> list[str]:
         return [found.passage.guide_id for found in self._library.search(query.text, RANKED, query.earlier)]
@@ -63,6 +68,11 @@ class Ranked:
 
     def _named(self, rows: Rows) -> list[str]:
         return [self._ids[row] for row in rows]
+
+
+def titles_of(documents: Sequence[Document]) -> list[str]:
+    """The titles as the library embeds them."""
+    return heading_texts(_contents(documents).passages)
 
 
 def compare_searches(ranked: Ranked, given: RetrievalSet) -> dict[str, dict[str, float]]:

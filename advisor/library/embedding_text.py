@@ -1,6 +1,7 @@
 """The words by which a unit is found: what is embedded and what is indexed. Changing them changes every vector."""
 
 import re
+from functools import lru_cache
 
 from advisor.domain import Guide, Passage, PassageKind, Unit
 
@@ -24,8 +25,18 @@ def embedding_text(passage: Passage, unit: Unit, guide: Guide) -> str:
         context, text = "", _row(passage.context, text)
     else:
         context, text = plain(passage.context)[:LONGEST_CONTEXT], plain(text)
-    path = " > ".join(plain(heading) for heading in passage.heading)
+    path = heading_path(passage)
     return f"{path}: {f'{context} {text}'.strip()}" if path else f"{context} {text}".strip()
+
+
+def heading_path(passage: Passage) -> str:
+    """The headings above a passage, outermost first; empty where there are none."""
+    return _path(tuple(passage.heading))
+
+
+@lru_cache(maxsize=4_096)  # a heading stands above many passages
+def _path(headings: tuple[str, ...]) -> str:
+    return " > ".join(plain(heading) for heading in headings)
 
 
 def plain(text: str) -> str:

@@ -9,12 +9,14 @@ import numpy as np
 from advisor.domain import Fact, Found, Guide, Passage, Unit, Vocabulary
 from advisor.errors import LibraryError
 from advisor.interfaces import Embedder, UnitScores, Vectors
-from advisor.library.blend import blended, in_context, words_in_context
+from advisor.library.blend import blended, by_heading, in_context, leaning, like_the_first, words_in_context
 from advisor.library.contents import Contents, read_contents, read_vectors
 from advisor.library.dense import CHROMA, ChromaIndex, DenseIndex, ExactIndex, Rows, best_rows
 from advisor.library.embedding_text import embedding_text
+from advisor.library.headings import HEADINGS_FILE, Headings, read_headings
 from advisor.library.lexical import LEXICAL, LexicalIndex
 from advisor.library.manifest import Manifest, damaged_files, read_manifest
+from advisor.text import content_stems
 
 CHROMA_FROM = 25_000  # units; below, comparing every vector is faster than Chroma, and needs no import
 CANDIDATES = 100  # units that each of the two rankings puts forward
@@ -35,6 +37,7 @@ class OpenLibrary:
         *,
         dense: DenseIndex | None = None,
         lexical: LexicalIndex | None = None,
+        headings: Headings | None = None,
     ) -> None:
         self.release = release
         self.guides: Mapping[str, Guide] = {guide.id: guide for guide in sorted(contents.guides, key=lambda g: g.id)}
@@ -46,6 +49,7 @@ class OpenLibrary:
         self._vectors = vectors
         self._dense = dense or ExactIndex(vectors)
         self._lexical = lexical or LexicalIndex.build(texts_of(contents))
+        self._headings = headings
 
     def search(self, query: str, limit: int, earlier: Sequence[str] = ()) -> list[Found]:
         """Best first, each passage once, dense and lexical candidates blended; nothing for a blank query.
@@ -55,7 +59,7 @@ class OpenLibrary:
         if not query.strip() or not self.units or limit < 1:
             return []
         turns = [query, *(turn for turn in earlier if turn.strip())]
-        vector = in_context(np.concatenate([self.embedder.embed([turn]) for turn in turns]))
+        vector = self._meant(turns)
         lexical = words_in_context([self._lexical.scores(turn) for turn in turns])
         best: dict[str, Found] = {}
         for row, score in self._ranked(vector, lexical, limit):
@@ -67,13 +71,26 @@ class OpenLibrary:
                 break
         return list(best.values())
 
+    def _meant(self, turns: Sequence[str]) -> Vectors:
+        """The direction of the first turn, the question, in the light of the others where it needs them."""
+        vectors = np.concatenate([self.embedder.embed([turn]) for turn in turns])
+        if len(turns) == 1:
+            return in_context(vectors)
+        nearest = self._vectors[self._dense.nearest(vectors[0], 1)[0]]
+        return in_context(vectors, leaning(len(set(content_stems(turns[0]))), float(nearest @ vectors[0])))
+
     def _ranked(self, vector: Vectors, lexical: Vectors, limit: int) -> list[tuple[int, float]]:
         """The candidates of both rankings with their blended scores, best first."""
         wide = min(len(self.units), max(CANDIDATES, 5 * limit))
         by_words = best_rows(lexical, wide)
         near = self._dense.nearest(vector, wide)
         rows = np.array(list(dict.fromkeys([*near, *by_words[lexical[by_words] > 0]])), dtype=np.intp)
-        scores = blended(self._vectors[rows] @ vector, lexical[rows], float(lexical.max()))
+        vectors = self._vectors[rows]
+        dense = vectors @ vector
+        scores = blended(dense, lexical[rows], float(lexical.max()))
+        if self._headings:
+            scores = scores + by_heading(dense, self._headings.nearness(vector)[rows], self._headings.shared[rows])
+        scores = like_the_first(scores, vectors)
         return [(int(rows[place]), float(scores[place])) for place in np.argsort(-scores, kind="stable")]
 
     def embed(self, texts: Sequence[str]) -> Vectors:
@@ -123,7 +140,8 @@ def open_release(folder: Path, embedder: Embedder, *, chroma_from: int = CHROMA_
         )
     dense = _open_dense(folder, manifest, vectors) if len(vectors) >= chroma_from else ExactIndex(vectors)
     lexical = _open_lexical(folder, manifest, contents)
-    return OpenLibrary(manifest.id, contents, vectors, embedder, dense=dense, lexical=lexical)
+    headings = _open_headings(folder, manifest, contents)
+    return OpenLibrary(manifest.id, contents, vectors, embedder, dense=dense, lexical=lexical, headings=headings)
 
 
 def _check_embedder(manifest: Manifest, embedder: Embedder) -> None:
@@ -152,3 +170,10 @@ def _open_lexical(folder: Path, manifest: Manifest, contents: Contents) -> Lexic
         return LexicalIndex.load(folder / LEXICAL, len(contents.units))
     except (OSError, ValueError):
         return None
+
+
+def _open_headings(folder: Path, manifest: Manifest, contents: Contents) -> Headings | None:
+    """None where they were not embedded or cannot be read: units are then found by their own words alone."""
+    if HEADINGS_FILE not in manifest.files or damaged_files(folder, manifest, HEADINGS_FILE):
+        return None
+    return read_headings(folder, contents, manifest.embedder.dimensions)

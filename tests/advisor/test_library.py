@@ -12,7 +12,7 @@ from advisor.errors import LibraryError
 from advisor.library.dense import ChromaIndex, ExactIndex, best_rows, build_chroma
 from advisor.library.embedding_text import embedding_text
 from advisor.library.lexical import LexicalIndex, save_lexical
-from advisor.library.manifest import verify_release
+from advisor.library.manifest import describe_files, read_manifest, verify_release
 from advisor.library.retriever import LibraryRetriever
 from advisor.library.search import fuse, open_release
 from advisor.library.shelf import RELEASES
@@ -86,6 +86,26 @@ def test_a_release_answers_as_before_without_its_derived_files(release, folder, 
     assert [match.passage for match in after] == [match.passage for match in before]
     assert verify_release(release) != []
     assert ("Chroma's index" in caplog.text) == (folder == "chroma")
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut short", "changed"])
+def test_a_release_without_its_headings_is_searched_by_the_sentences_alone(release, damage):
+    before = search(release)[0]
+    harm(release / "headings.npy", damage)
+
+    after = search(release)[0]
+
+    assert (after.passage, after.start) == (before.passage, before.start)
+    assert verify_release(release) != []
+
+
+def test_headings_of_another_release_are_not_taken(release):
+    np.save(release / "headings.npy", np.ones((1, HashEmbedder.dimensions), dtype=np.float32))
+    manifest = read_manifest(release)
+    sealed = manifest.sealed(describe_files(release))
+    (release / "manifest.json").write_text(sealed.model_dump_json())
+
+    assert search(release)
 
 
 def harm(file, damage):

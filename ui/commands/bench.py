@@ -29,13 +29,14 @@ app = typer.Typer(help="Measure search and split on test sets, beside plain base
 @app.command()
 def retrieval(context: typer.Context, folder: Folder, json: AsJson = False, home: Home = None) -> None:
     """Recall, nDCG and MRR on a set in BEIR's layout: corpus.jsonl, queries.jsonl, qrels.tsv."""
-    from advisor.evals.ranked import Ranked, compare_searches
+    from advisor.evals.ranked import Ranked, compare_searches, titles_of
     from advisor.evals.retrieval import read_set
 
     given = read_set(folder)
     with _embedding(context, home) as (embedder, embed):
-        said = list(dict.fromkeys(text for query in given.queries for text in (query.text, *query.earlier)))
-        known = dict(zip(said, embed(said), strict=True))
+        said = [text for query in given.queries for text in (query.text, *query.earlier)]
+        short = list(dict.fromkeys([*said, *titles_of(given.documents)]))
+        known = dict(zip(short, embed(short), strict=True))
         ranked = Ranked(given.documents, embed([document.words for document in given.documents]), known, embedder)
     _show(compare_searches(ranked, given), json)
 
