@@ -13,6 +13,7 @@ from advisor.interfaces import Shelf
 from advisor.ledger import open_ledger
 from advisor.library.shelf import DirectoryShelf
 from advisor.settings import Settings
+from advisor.verify.entailment import CrossEncoderEntailment, Entailment
 
 _TELEMETRY_OFF = {
     "ANONYMIZED_TELEMETRY": "False",  # Chroma
@@ -38,8 +39,17 @@ def build_advisor(settings: Settings) -> Advisor:
         ledger=open_ledger(settings.home, environment),
         clock=lambda: datetime.now(UTC),
         strike_unsupported=settings.unsupported_claims == "strike",
+        entailment=entailment_of(settings),
     )
     return Advisor(services, max_question_chars=settings.max_question_chars)
+
+
+def entailment_of(settings: Settings) -> Entailment | None:
+    """The entailment model of the settings, loaded; raises SetupError where it cannot be."""
+    if not settings.entailment_model:
+        return None
+    turn_telemetry_off()
+    return CrossEncoderEntailment(settings.entailment_model)
 
 
 def turn_telemetry_off() -> None:

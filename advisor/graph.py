@@ -23,6 +23,7 @@ from advisor.interfaces import Ledger, Shelf
 from advisor.question.dialogue import hear
 from advisor.question.understood import Understood
 from advisor.verify.check import verify as check_claim
+from advisor.verify.entailment import Entailment
 
 TIMED = ("understand", "retrieve", "write", "verify", "record")
 RETRIEVED_KEPT = 20  # passages named in an answer
@@ -38,6 +39,7 @@ class Services:
     ledger: Ledger
     clock: Callable[[], datetime]
     strike_unsupported: bool = False
+    entailment: Entailment | None = None
 
 
 class Turn(TypedDict, total=False):
@@ -109,7 +111,11 @@ def decline(state: Turn, services: Services) -> Turn:
 
 def verify(state: Turn, services: Services) -> Turn:
     reader, draft = state["readers"].reader, state["draft"]
-    verdicts = [check_claim(claim, reader.library.passages, reader.lexicon.role_ids) for claim in draft.claims]
+    library = reader.library
+    verdicts = [
+        check_claim(claim, library.passages, reader.lexicon, library.embed, services.entailment)
+        for claim in draft.claims
+    ]
     shown = sum(v.support in SHOWN for v in verdicts)
     return {
         "verdicts": verdicts,

@@ -30,6 +30,10 @@ class Settings(BaseSettings):
     unsupported_claims: Literal["drop", "strike"] = Field(
         "drop", description="what to do with a claim the check refuses: `drop` it or show it `strike`d through"
     )
+    entailment_model: str = Field(
+        "",
+        description="sentence-transformers CrossEncoder, by name or folder, with the last word on claims; empty: none",
+    )
     retention_days: int = Field(90, ge=1, description="days after which what people wrote may be erased")
     max_question_chars: int = Field(2_000, ge=100, description="longest question, in characters")
     max_body_bytes: int = Field(262_144, ge=16_384, description="largest request body, in bytes")

@@ -21,7 +21,7 @@ ONLY_IN = {
     "gradio": ("ui/app.py", "ui/theme.py", "ui/pages/"),
     "langgraph": ("advisor/graph.py",),
     "onnxruntime": ("advisor/embedder/",),
-    "sentence_transformers": ("advisor/embedder/",),
+    "sentence_transformers": ("advisor/embedder/", "advisor/verify/entailment.py"),
     "sqlalchemy": ("advisor/ledger/",),
     "torch": ("advisor/embedder/",),
     "trafilatura": ("ingest/",),

@@ -1,119 +1,140 @@
-"""From a claim and the passages it cites to a verdict, without a model. Pure: reads no library and no clock.
+"""From a claim and the passages it cites to a verdict. Pure: reads no library and no clock.
 
-The checks run in order; the first that refuses gives its reason. Each is a function from claim and cited
-evidence to a reason, or None where it has nothing to object.
+The checks run in order; the first that refuses gives its reason. What none refuses is scored: how well the cited words
+cover it, and then, where one is configured, what an entailment model makes of it.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
-from advisor.domain import Basis, Citation, Claim, Passage, Support, Verdict
-from advisor.text import content_stems, figures, normalise
+from advisor.domain import Basis, Claim, Passage, Support, Verdict
+from advisor.library.sentences import sentence_spans
+from advisor.text import content_stems, figures
+from advisor.verify.belonging import (
+    figures_stay_with_their_attribute,
+    guides_agree,
+    roles_agree,
+    words_stay_with_their_role,
+)
+from advisor.verify.comparison import comparison_agrees
+from advisor.verify.coverage import Coverage
+from advisor.verify.denial import denial_agrees, no_contrary_word
+from advisor.verify.entailment import Entailment, entailed
+from advisor.verify.evidence import Cited, Evidence, Names, Refusal
+from advisor.verify.names import names_occur
+from advisor.verify.omission import nothing_added, nothing_left_out
+from advisor.verify.quotes import quotes_stand
+from advisor.verify.reading import Text, read
+from advisor.verify.same_figures import dates_stand, figures_stand
+from advisor.verify.score import Embed, score
+from advisor.verify.strength import strength_agrees
 
 _UNCITED = {Basis.ABSENT, Basis.LIBRARY}
-_NEGATION = re.compile(r"\b(?:no|not|none|never|neither|nor|nothing|without|cannot)\b|n't\b")
-_COVERED = 0.9  # share of the claim's words that must stand in what it cites
-_PARTLY_COVERED = 0.6
+_COVERED, _PARTLY_COVERED = 0.9, 0.6  # share of the words of a quoted cell that stand in its passage
+_LEAST_FOUND = 0.4  # share of a claim's words, rare ones counting more, without which it is not even partly said
+_REFUSED = 0.8  # of the score is left to a claim that a check refuses
+SUPPORTED_FROM, PARTLY_FROM = 0.6, 0.45  # scores; docs/check.md tells how they were chosen
 
-RoleFinder = Callable[[str], Sequence[str]]
+Check = Callable[[Text, Evidence, str], Refusal | None]
 
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A citation beside the passage it points to."""
-
-    citation: Citation
-    passage: Passage
-
-    @property
-    def evidence(self) -> str:
-        """All words that may stand behind the claim: the quote and what is needed to understand it."""
-        return " ".join((*self.passage.heading, self.passage.context, self.passage.text))
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    support: Support
-    reason: str
+CHECKS: tuple[Check, ...] = (
+    figures_stand,
+    dates_stand,
+    guides_agree,
+    roles_agree,
+    words_stay_with_their_role,
+    figures_stay_with_their_attribute,
+    denial_agrees,
+    comparison_agrees,
+    no_contrary_word,
+    names_occur,
+    strength_agrees,
+    nothing_left_out,
+    nothing_added,
+)
 
 
-def verify(claim: Claim, passages: Mapping[str, Passage], roles_in: RoleFinder) -> Verdict:
+def verify(
+    claim: Claim,
+    passages: Mapping[str, Passage],
+    names: Names,
+    embed: Embed | None = None,
+    entailment: Entailment | None = None,
+) -> Verdict:
     """Whether the cited words say what the claim says, and why (not)."""
     if not claim.citations:
         if claim.basis in _UNCITED:
             return Verdict(Support.SUPPORTED, "It is about the library itself.", 1.0)
         return Verdict(Support.UNSUPPORTED, "It cites nothing.", 0.0)
-    missing = [c for c in claim.citations if c.passage_id not in passages]
-    if missing:
+    if any(c.passage_id not in passages for c in claim.citations):
         return Verdict(Support.UNSUPPORTED, "It cites a passage that was not found.", 0.0)
     cited = [Cited(c, passages[c.passage_id]) for c in claim.citations]
+    if refusal := quotes_stand(cited):
+        return Verdict(refusal.support, refusal.reason, 0.0)
     if claim.basis is Basis.COUNTED:
-        refusal = _quotes_stand(claim, cited, roles_in)
-        support = refusal.support if refusal else Support.SUPPORTED
-        return Verdict(support, refusal.reason if refusal else "All that is counted is cited.", float(refusal is None))
-    for check in (_quotes_stand, _figures_stand, _roles_agree, _negation_agrees):
-        refusal = check(claim, cited, roles_in)
-        if refusal is not None:
-            return Verdict(refusal.support, refusal.reason, 0.0)
-    return _by_coverage(claim, cited)
-
-
-def _quotes_stand(claim: Claim, cited: Sequence[Cited], roles_in: RoleFinder) -> Refusal | None:
-    """Every quote has words and stands at its offsets in its passage."""
-    for c in cited:
-        start = c.citation.start - c.passage.start
-        if not c.citation.quote.strip():
-            return Refusal(Support.UNSUPPORTED, "Its quote is empty.")
-        if start < 0 or c.passage.text[start : start + len(c.citation.quote)] != c.citation.quote:
-            return Refusal(Support.UNSUPPORTED, "Its quote is not in the passage.")
-    return None
-
-
-def _figures_stand(claim: Claim, cited: Sequence[Cited], roles_in: RoleFinder) -> Refusal | None:
-    """Every figure of the claim stands in what it cites."""
-    known = frozenset().union(*(figures(c.evidence) for c in cited))
+        return Verdict(Support.SUPPORTED, "All that is counted is cited.", 1.0)
+    evidence = Evidence(cited, names)
     if claim.basis is Basis.COMPUTED:
-        values = [value for value in known if isinstance(value, float)]
-        known |= {round(abs(a - b), 6) for a in values for b in values}
-    extra = figures(claim.text) - known
+        return _computed(claim, evidence)
+    if word_for_word(claim, cited):
+        return Verdict(Support.SUPPORTED, "Word for word in the passage.", 1.0)
+    return _content(claim, evidence, embed, entailment)
+
+
+def word_for_word(claim: Claim, cited: Sequence[Cited]) -> bool:
+    """Whether the claim is the quote itself, or whole sentences of a cited passage."""
+    if any(claim.text == c.citation.quote for c in cited):
+        return claim.basis is Basis.QUOTE or any(_whole_sentences(claim.text, c.passage.text) for c in cited)
+    return any(_whole_sentences(claim.text, c.passage.text) for c in cited)
+
+
+def _whole_sentences(text: str, passage: str) -> bool:
+    start = passage.find(text.strip())
+    if start < 0 or not text.strip():
+        return False
+    spans = sentence_spans(passage)
+    return start in {s for s, _ in spans} and start + len(text.strip()) in {e for _, e in spans}
+
+
+def _computed(claim: Claim, evidence: Evidence) -> Verdict:
+    """What was worked out: its operands are cited, and its roles are theirs."""
+    known = figures(evidence.whole)
+    values = [value for value in known if isinstance(value, float)]
+    extra = figures(claim.text) - known - {round(abs(a - b), 6) for a in values for b in values}
     if extra:
         listed = ", ".join(sorted(f if isinstance(f, str) else f"{f:g}" for f in extra))
-        return Refusal(Support.UNSUPPORTED, f"The figure {listed} is not in what it cites.")
-    return None
+        return Verdict(Support.UNSUPPORTED, f"The figure {listed} is not in what it cites.", 0.0)
+    if refusal := roles_agree(read(claim.text), evidence, claim.text):
+        return Verdict(refusal.support, refusal.reason, 0.0)
+    return Verdict(Support.SUPPORTED, "Worked out from the cited figures.", 1.0)
 
 
-def _roles_agree(claim: Claim, cited: Sequence[Cited], roles_in: RoleFinder) -> Refusal | None:
-    """The role the claim names is one that the cited words, or what they stand under, speak of."""
-    told = set(roles_in(claim.text))
-    known = {role for c in cited for role in roles_in(c.evidence)}
-    if told and known and not told <= known:
-        return Refusal(Support.CONTRADICTED, "The cited words speak of another role.")
-    return None
+def _content(claim: Claim, evidence: Evidence, embed: Embed | None, entailment: Entailment | None) -> Verdict:
+    told = read(claim.text)
+    refusal = next((found for check in CHECKS if (found := check(told, evidence, claim.text))), None)
+    if refusal is not None and refusal.support is not Support.PARTLY:
+        return Verdict(refusal.support, refusal.reason, _REFUSED * score(told, evidence.all))
+    verdict = _by_score(claim, told, evidence, embed)
+    if entailment is not None:
+        verdict = entailed(verdict, entailment.judge(claim.text, evidence.whole))
+    if refusal is not None and verdict.support is Support.SUPPORTED:
+        return Verdict(refusal.support, refusal.reason, verdict.score)
+    return verdict
 
 
-def _negation_agrees(claim: Claim, cited: Sequence[Cited], roles_in: RoleFinder) -> Refusal | None:
-    """A denial is not cited for an assertion, nor the other way about."""
-    said = bool(_NEGATION.search(normalise(claim.text)))
-    quoted = [bool(_NEGATION.search(normalise(c.citation.quote))) for c in cited]
-    if said and not any(quoted):
-        return Refusal(Support.CONTRADICTED, "It denies what the cited words assert.")
-    if not said and all(quoted):
-        return Refusal(Support.CONTRADICTED, "It asserts what the cited words deny.")
-    return None
-
-
-def _by_coverage(claim: Claim, cited: Sequence[Cited]) -> Verdict:
-    if claim.basis is Basis.COMPUTED:
-        return Verdict(Support.SUPPORTED, "Worked out from the cited figures.", 1.0)
-    known = {stem for c in cited for stem in content_stems(c.evidence)}
-    told = content_stems(claim.text)
-    share = sum(stem in known for stem in told) / max(len(told), 1)
-    if share >= _COVERED:
-        same = any(claim.text == c.citation.quote for c in cited)
-        return Verdict(
-            Support.SUPPORTED, "Word for word in the passage." if same else "Its words stand in what it cites.", share
-        )
-    if share >= _PARTLY_COVERED:
+def _by_score(claim: Claim, told: Text, evidence: Evidence, embed: Embed | None) -> Verdict:
+    if claim.basis is Basis.QUOTE:
+        share, enough, partly = _share(claim.text, evidence.whole), _COVERED, _PARTLY_COVERED
+    else:
+        share, enough, partly = score(told, evidence.all, embed), SUPPORTED_FROM, PARTLY_FROM
+    if share >= enough:
+        return Verdict(Support.SUPPORTED, "Its words stand in what it cites.", share)
+    if share >= partly and Coverage(told, evidence.all).found >= _LEAST_FOUND:
         return Verdict(Support.PARTLY, "Some of its words do not stand in what it cites.", share)
     return Verdict(Support.UNSUPPORTED, "Most of its words do not stand in what it cites.", share)
+
+
+def _share(text: str, evidence: str) -> float:
+    """Share of a text's words that stand in the evidence."""
+    known = set(content_stems(evidence))
+    told = content_stems(text)
+    return sum(stem in known for stem in told) / max(len(told), 1)

@@ -1,4 +1,4 @@
-"""`advisor bench`: search and split measured on test sets, beside plain baselines. Knows no formula of a measure."""
+"""`advisor bench`: search, split and the check of claims measured beside plain baselines. Knows no formula."""
 
 import sqlite3
 import sys
@@ -23,7 +23,9 @@ Measures = Mapping[str, float]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a test set, as docs/evaluation.md describes.")]
 FIXED = (500, 1000)  # characters of the plain splitters' pieces
 
-app = typer.Typer(help="Measure search and split on test sets, beside plain baselines.", no_args_is_help=True)
+app = typer.Typer(
+    help="Measure search, split and the check of claims on test sets, beside plain baselines.", no_args_is_help=True
+)
 
 
 @app.command()
@@ -57,6 +59,44 @@ def chunking(context: typer.Context, folder: Folder, json: AsJson = False, home:
     _show(measured, json)
 
 
+@app.command()
+def verify(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Lines of claim, evidence and label (1 = supported).")],
+    fixed: Annotated[bool, typer.Option("--fixed", help="Use the product's own thresholds, not fitted ones.")] = False,
+    json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Balanced accuracy, AUROC, precision and recall of "supported", and milliseconds a claim."""
+    from advisor.bootstrap import entailment_of
+    from advisor.evals.claims import compare_checks, read_claims, ways
+
+    claims = read_claims(file)
+    settings = settings_for(home)
+    compared = ways(parts_of(context).embedder(settings).embed, entailment_of(settings))
+    progress = Progress()
+    try:
+        measured = compare_checks(claims, compared, lambda name, done: progress(name, done, len(claims)), fixed)
+    finally:
+        progress.clear()
+    _show(measured, json)
+
+
+@app.command()
+def fit(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Sets of labelled claims, as for verify.")],
+    home: Home = None,
+) -> None:
+    """Weights of the check's score, fitted on one half of each set, as YAML for advisor/verify/weights.yaml."""
+    from advisor.evals.claims import read_claims
+    from advisor.evals.fitting import fitted_yaml
+
+    sets = {file.stem: read_claims(file) for file in files}
+    with _embedding(context, home) as (_, embed):
+        typer.echo(fitted_yaml(sets, embed), nl=False)
+
+
 @contextmanager
 def _embedding(context: typer.Context, home: Path | None) -> "Iterator[tuple[Embedder, Embed]]":
     """The embedder of the settings, and a way to embed that remembers in the home folder what it embedded."""
@@ -87,6 +127,7 @@ def _show(measured: Mapping[str, Measures], json: bool) -> None:
     if json:
         typer.echo(as_json({"ours": ours, "baselines": baselines}, sys.stdout.encoding))
         return
-    typer.echo(f"{'':<14}" + "".join(f"{name:>11}" for name in ours))
+    wide = max(11, *(len(name) + 2 for name in ours))
+    typer.echo(f"{'':<18}" + "".join(f"{name:>{wide}}" for name in ours))
     for name, row in measured.items():
-        typer.echo(f"{name:<14}" + "".join(f"{value:>11.3f}" for value in row.values()))
+        typer.echo(f"{name:<18}" + "".join(f"{value:>{wide}.3f}" for value in row.values()))

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from advisor.domain import Basis, Citation, Claim, Passage, PassageKind, Support
 from advisor.verify.check import verify
+from tests.advisor.verify.named import Named
 
 TEXT = "A nurse earns $50k to $70k a year, and no degree is asked for."
 PASSAGE = Passage("ward", PassageKind.PROSE, ("Pay", "Nurse"), "", TEXT, 100, 100 + len(TEXT))
 
 
-def roles_in(text: str) -> list[str]:
-    return [role for role in ("nurse", "paramedic") if role in text.lower()]
+NAMES = Named(roles=("nurse", "paramedic"))
 
 
 def cite(quote: str = TEXT, start: int | None = None) -> Citation:
@@ -21,7 +21,7 @@ def cite(quote: str = TEXT, start: int | None = None) -> Citation:
 
 
 def check(claim: Claim) -> Support:
-    return verify(claim, {PASSAGE.id: PASSAGE}, roles_in).support
+    return verify(claim, {PASSAGE.id: PASSAGE}, NAMES).support
 
 
 def test_the_guides_own_words_are_supported():
@@ -33,7 +33,7 @@ def test_any_stretch_of_a_passage_stands_behind_itself(start, length):
     quote = TEXT[start : start + length]
     claim = Claim(quote, Basis.QUOTE, (Citation(PASSAGE.id, quote, 100 + start, 100 + start + len(quote)),))
 
-    verdict = verify(claim, {PASSAGE.id: PASSAGE}, roles_in)
+    verdict = verify(claim, {PASSAGE.id: PASSAGE}, NAMES)
 
     assert "not in the passage" not in verdict.reason
 
@@ -49,7 +49,7 @@ def test_any_stretch_of_a_passage_stands_behind_itself(start, length):
     ids=["figure", "role", "negation", "content"],
 )
 def test_a_changed_sentence_is_refused_with_a_reason(text, verdict):
-    result = verify(Claim(text, Basis.MODEL, (cite(),)), {PASSAGE.id: PASSAGE}, roles_in)
+    result = verify(Claim(text, Basis.MODEL, (cite(),)), {PASSAGE.id: PASSAGE}, NAMES)
 
     assert result.support is verdict
     assert result.reason.endswith(".")

@@ -1,7 +1,9 @@
 import json
 
 import pytest
+import yaml
 
+from advisor.verify.score import fitted
 from tests.fakes import HashEmbedder
 
 NAMES = ["recall@5", "recall@10", "ndcg@5", "ndcg@10", "mrr"]
@@ -73,3 +75,46 @@ def test_a_folder_that_is_no_test_set_is_one_line_with_a_hint(run, tmp_path):
 
     assert result.code == 1
     assert "corpus.jsonl cannot be read" in result.err
+
+
+@pytest.fixture
+def claims(tmp_path):
+    file = tmp_path / "claims.jsonl"
+    said = [(f"Town {n} has {n} wards.", f"There are {n} wards; town {n} has them.", 1) for n in range(3, 30)]
+    unsaid = [(f"Town {n} is green.", f"Town {n} lies near the sea, said report {n}.", 0) for n in range(3, 30)]
+    lines(file, *({"claim": c, "evidence": e, "label": label} for c, e, label in [*said, *unsaid]))
+    return file
+
+
+def test_the_check_of_claims_is_measured_beside_two_plain_baselines(run, claims):
+    result = bench(run, "verify", str(claims), "--json")
+
+    printed = json.loads(result.out)
+    names = ["balanced_accuracy", "auroc", "precision", "recall", "ms_per_claim"]
+    assert list(printed) == ["ours", "baselines"]
+    assert list(printed["ours"]) == names
+    assert sorted(printed["baselines"]) == ["embedding_cosine", "word_overlap"]
+    assert all(list(row) == names for row in printed["baselines"].values())
+
+
+def test_fixed_thresholds_are_the_products_own(run, claims):
+    fitted, fixed = (bench(run, "verify", str(claims), "--json", *more) for more in ([], ["--fixed"]))
+
+    assert json.loads(fixed.out)["ours"]["auroc"] == json.loads(fitted.out)["ours"]["auroc"]
+    assert fixed.code == 0
+
+
+def test_fitted_weights_are_printed_as_the_program_reads_them(run, claims, tmp_path):
+    result = bench(run, "fit", str(claims), "--home", str(tmp_path / "home"))
+
+    printed = yaml.safe_load(result.out)
+    assert list(printed) == ["words", "vectors"]
+    assert set(printed["words"]["features"]) == set(fitted()["words"].features)
+    assert set(printed["vectors"]["features"]) == set(fitted()["vectors"].features)
+
+
+def test_a_file_of_claims_that_is_not_there_is_told_in_one_line(run, tmp_path):
+    result = bench(run, "verify", str(tmp_path / "none.jsonl"))
+
+    assert result.code == 1
+    assert "none.jsonl" in result.err

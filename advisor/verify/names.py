@@ -1,0 +1,50 @@
+"""Names and tools that a claim mentions: words with a capital or a digit in them. Knows no list of names."""
+
+from advisor.domain import Support
+from advisor.question.words_of_asking import english_words
+from advisor.verify.evidence import Evidence, Refusal
+from advisor.verify.reading import Text, Word
+
+_RARE = 100_000  # times written in the list of English words
+
+
+def names_occur(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
+    """Every name in the claim stands in what it cites, unless it is the name of a role or of a cited guide."""
+    for name in missing_names(claim, evidence.all):
+        if not evidence.names.role_ids(name.text) and not evidence.names.guide_ids(name.text):
+            return Refusal(Support.UNSUPPORTED, f"The name {name.text} is not in what it cites.")
+    return None
+
+
+def missing_names(claim: Text, known: Text) -> list[Word]:
+    """The named words of a claim that the known text does not hold, also not as letters of an abbreviation."""
+    lost = [word for word in named(claim) if word.stem not in known.stems]
+    if not lost:
+        return []
+    there = {word.text for word in known.words}
+    initials = _initials(known)
+    return [word for word in lost if word.text not in there and word.text.replace(".", "") not in initials]
+
+
+def named(text: Text) -> list[Word]:
+    """Words with a capital that is not just the first of a sentence."""
+    return [
+        word
+        for sentence in text.sentences
+        for place, word in enumerate(sentence.words)
+        if word.capital and word.content and not word.text[0].isdigit() and (place > 0 or _rare(word.text))
+    ]
+
+
+def _rare(word: str) -> bool:
+    """Whether a word that opens a sentence is hardly English, so that its capital is its own."""
+    return english_words().get(word, 0) < _RARE
+
+
+def _initials(text: Text) -> frozenset[str]:
+    """Abbreviations that two to five following words would make."""
+    found: set[str] = set()
+    letters = [word.text[0] for sentence in text.sentences for word in sentence.words]
+    for size in range(2, 6):
+        found |= {"".join(letters[place : place + size]) for place in range(len(letters) - size + 1)}
+    return frozenset(found)
