@@ -70,7 +70,7 @@ class Comparer:
     def _stands(self, difference: Difference) -> bool:
         cited = tuple(Citation(s.passage_id, s.quote, s.start, s.end) for s in difference.sources)
         claim = Claim(difference.text, Basis.COMPUTED, cited)
-        return verify(claim, self._reader.library.passages, self._reader.lexicon.role_ids).support in SHOWN
+        return verify(claim, self._reader.library.passages, self._reader.lexicon).support in SHOWN
 
     def _choices(self) -> Choices:
         """Roles and attributes of which something is said, roles by how much."""

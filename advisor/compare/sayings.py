@@ -86,7 +86,7 @@ class Sayings:
 
     def _stands(self, piece: Piece) -> bool:
         claim = claim_of(piece, self.reader.lexicon)
-        verdict = verify(claim, self.reader.library.passages, self.reader.lexicon.role_ids)
+        verdict = verify(claim, self.reader.library.passages, self.reader.lexicon)
         return verdict.support in SHOWN
 
     def _by_guide(self, cells: Iterable[Piece], sentences: Iterable[Piece]) -> dict[str, list[Piece]]:

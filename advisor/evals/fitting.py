@@ -42,9 +42,9 @@ def fit_weights(sets: Sets, features: Features, names: Sequence[str], without: s
 
 
 def left_out(sets: Sets, features: Features, names: Sequence[str]) -> dict[str, float]:
-    """AUROC on the judged half of each set, by weights fitted without that set."""
+    """AUROC on the judged half of each set, by weights fitted without that set; of a single set none."""
     found = {}
-    for name, claims in sets.items():
+    for name, claims in sets.items() if len(sets) > 1 else ():
         weights = fit_weights(sets, features, names, without=name)
         judged = [(c, f) for c, f in zip(claims, features[name], strict=True) if not fits(c)]
         scores = np.array([weights.score(f) for _, f in judged])
