@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from advisor.answer.evidence import Evidence, Reader, Section
 from advisor.answer.rank import rank
+from advisor.answer.stance import is_exception
 from advisor.question.understood import Understood
 from advisor.text import content_stems, normalise
 
@@ -19,6 +20,13 @@ _COMPARES = re.compile(
     r"\b(?:more|less|most|least|better|best|worse|faster|slower|higher|lower|easier|harder|steeper|bigger|smaller|greater"
     r"|longer|shorter|larger|nearer|closer|stronger|\w+est)\b"
 )
+_WAYS = {
+    "up": re.compile(
+        r"\b(?:more|most|faster|fastest|quicker|higher|highest|bigger|greater|larger|longer|steeper|harder)\b"
+    ),
+    "down": re.compile(r"\b(?:less|least|fewer|slower|lower|lowest|smaller|shorter|easier|easiest|quicker)\b"),
+}
+_BESIDE = 15  # characters
 _READ = 3
 
 
@@ -40,17 +48,39 @@ def with_described_role(asked: Understood, reader: Reader) -> Understood:
         return asked
     name = reader.lexicon.role_names[role]
     attributes = tuple(a for a in asked.attributes if a in reader.lexicon.attribute_ids(rest))
-    return replace(asked, roles=(role,), attributes=attributes, asked=rest, standalone=f"{rest} ({name})?")
+    described = match[0].strip(" ,") if match["asked"] else ""
+    standalone = f"{rest} ({name})?"
+    return replace(asked, roles=(role,), attributes=attributes, asked=rest, standalone=standalone, described=described)
 
 
 def _role_of(description: str, asked: Understood, reader: Reader) -> str | None:
     """The role that the nearest sentences give the description to; in "X ... than Y" that is X."""
     plain = replace(asked, asked=description, standalone=description, roles=(), previous=None)
     votes: dict[str, float] = {}
-    for evidence in [e for e in rank(plain, reader) if _settles(e, reader)][:_READ]:
+    settling = [e for e in rank(plain, reader) if _settles(e, reader)]
+    one_way = [e for e in settling if _directions(description) & _directions(e.piece.plain)]
+    told = set(reader.lexicon.attribute_ids(description))
+    to_the_point = [e for e in one_way if _compares_in(e.piece.plain, told, description, reader)]
+    for evidence in (to_the_point or one_way or settling)[:_READ]:
         role = next(r for r in reader.lexicon.role_ids(evidence.piece.text) if r in reader.lexicon.covered)
         votes[role] = votes.get(role, 0.0) + evidence.similarity
     return max(votes, key=lambda role: votes[role], default=None)
+
+
+def _directions(text: str) -> set[str]:
+    """Which ways a text compares: up, down, or neither."""
+    return {way for way, form in _WAYS.items() if form.search(text)}
+
+
+def _compares_in(text: str, attributes: set[str], description: str, reader: Reader) -> bool:
+    """Whether a text compares the same way, and right beside the name of what is compared."""
+    wanted = _directions(description)
+    beside = (
+        text[max(0, m.start - _BESIDE) : m.end + _BESIDE]
+        for m in reader.lexicon.attributes.find(text)
+        if m.id in attributes
+    )
+    return any(wanted & _directions(words) for words in beside)
 
 
 def _settles(evidence: Evidence, reader: Reader) -> bool:
@@ -58,4 +88,5 @@ def _settles(evidence: Evidence, reader: Reader) -> bool:
     piece = evidence.piece
     named = set(reader.lexicon.role_ids(piece.text)) & set(reader.lexicon.covered)
     told_apart = len(named) == 1 or _COMPARES.search(piece.plain)
-    return bool(named and piece.section is not Section.SILENT and told_apart)
+    spoken = piece.section is not Section.SILENT and not is_exception(piece.plain)
+    return bool(named and spoken and told_apart)

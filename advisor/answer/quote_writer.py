@@ -13,6 +13,7 @@ from advisor.answer.define import define
 from advisor.answer.described import with_described_role
 from advisor.answer.draft import Draft
 from advisor.answer.evidence import Evidence, Reader
+from advisor.answer.in_turn import in_turn
 from advisor.answer.lookup import lean, look_up
 from advisor.answer.plan import path, plan
 from advisor.answer.pros_cons import pros_and_cons
@@ -56,7 +57,7 @@ class QuoteWriter:
             return clarify(asked) if asked.choices else talk(asked, readers.reader)
         if asked.intent is Intent.RECOMMEND and not (asked.attributes and asks_guide_by_guide(asked)):
             return recommend(asked, readers)
-        draft = _shaped(asked, readers)
+        draft = in_turn(asked, readers.reader) or _shaped(asked, readers)
         for shape in (_worked_out, _guide_by_guide, _side_by_side, _of_named_guide, _on_guides):
             draft = draft or shape(asked, found, readers.reader)
         if draft is not None:

@@ -28,6 +28,7 @@ class Understood:
     person: Mapping[str, str] = field(default_factory=dict)
     previous: Answer | None = None  # the answer it follows up
     guessed: bool = False  # the attribute is told by an example, not named
+    described: str = ""  # the clause that asks which role it is of which the rest is asked
     unsafe: bool = False  # nothing but an instruction to the machine
     may_ask: bool = True  # not right after a question back, nor where the question was edited to stand alone
     choices: tuple[str, ...] = ()  # the likely readings, where it is open between them
