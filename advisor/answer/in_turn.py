@@ -32,7 +32,7 @@ class _Clause:
 
 def in_turn(asked: Understood, reader: Reader) -> Draft | None:
     """A short answer to each clause; None where one thing is asked, or the same of several roles."""
-    if asked.described:
+    if asked.described and asked.intent in _PLAIN:
         return _which_then_what(asked, reader)
     clauses = list(_clauses(asked, reader)) if asked.intent in _PLAIN else []
     if not 1 < len(clauses) <= _CLAUSES_AT_MOST or not all(c.attributes and len(c.roles) == 1 for c in clauses):
