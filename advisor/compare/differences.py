@@ -90,7 +90,8 @@ def _difference(sort: Sort, row: Sequence[Figure], values: Mapping[str, float], 
     if not rest:
         return Difference(Sort.SAME, about, f"{_what(sort, row)}: {amount(first, unit)} for {ahead}.", sources)
     others = [f"{amount(value, unit)} for {names[role]}" for role, value in values.items() if value < first]
-    more = "" if unit == "%" else f" ({amount(first - rest[0], unit)} more)"
+    than = " than the next" if len(others) > 1 else ""
+    more = "" if unit == "%" else f" ({amount(first - rest[0], unit)} more{than})"
     text = f"{_what(sort, row)}: {amount(first, unit)} for {ahead}, against {' and '.join(others)}{more}."
     return Difference(sort, about, text, sources)
 

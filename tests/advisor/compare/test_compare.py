@@ -227,3 +227,14 @@ def test_of_more_roles_than_fit_the_rest_is_left_out_and_named():
 
     assert len(comparison.roles) == ROLES_AT_MOST
     assert [role.id for role in comparison.left_out] == [roles[-1]]
+
+
+def test_of_three_roles_the_first_is_set_against_the_others():
+    text = "# Pay\n\n| Aspect | Nurse | Paramedic | Carer |\n|---|---|---|---|\n| Pay | $50k | $45k | $30k |\n"
+
+    (difference,) = comparer(text).compare(Wanted((*BOTH, "carer"), ("pay",))).differences
+
+    assert (
+        difference.text
+        == "Pay: $50k for Nurse, against $45k for Paramedic and $30k for Carer ($5k more than the next)."
+    )
