@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from advisor.domain import Citation, Fact, Passage, PassageKind
-from advisor.interfaces import Library
+from advisor.interfaces import Library, Vectors
 from advisor.question.mentions import Lexicon
 from advisor.text import content_stems, figures, normalise
 
@@ -99,6 +99,12 @@ class Reader:
         sections = [section_of(library.passages[unit.passage_id]) for unit in library.units]
         self.spoken_units = [row for row, section in enumerate(sections) if section not in _ASIDE]
         self._pieces = lru_cache(maxsize=20_000)(self._read)
+
+    @cached_property
+    def audiences(self) -> tuple[tuple[str, ...], Vectors]:
+        """The guides that name an audience, and the audiences as vectors."""
+        named = {guide.id: guide.audience for guide in self.library.guides.values() if guide.audience}
+        return tuple(named), self.library.embed(list(named.values()))
 
     def pieces(self, unit: int) -> tuple[Piece, ...]:
         """The sentence of a unit, or the cells of its table row that belong to a role."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from advisor.answer.audience import written_for
 from advisor.answer.evidence import Evidence, Piece, Reader, Section
 from advisor.interfaces import Vectors
 from advisor.question.intent import Intent
@@ -15,7 +16,7 @@ _SAME_ROLE, _ALSO_ROLE, _NAMED_LATER, _OTHER_ROLE = 0.12, 0.05, 0.0, -0.35
 _SAME_ATTRIBUTE, _HEADING_TOO, _OTHER_ATTRIBUTE = 0.12, 0.03, -0.04
 _EVERY_ATTRIBUTE = 0.06  # of several asked about at once
 _BARE_FACT = 0.1  # a table cell, where little more than role and attribute is asked
-_SAME_FIGURE, _LEXICAL, _ASIDE, _NAMED_GUIDE, _SAID = 0.25, 0.15, -0.12, 0.15, -0.07
+_SAME_FIGURE, _LEXICAL, _ASIDE, _NAMED_GUIDE, _SAID, _FOR_THEM = 0.25, 0.15, -0.12, 0.15, -0.07, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class _Wanted:
     attributes: frozenset[str]
     figures: frozenset[float | str]
     guides: frozenset[str]
+    written_for: str | None  # the guide whose audience the person belongs to
     said: frozenset[tuple[int, str]]  # place and words of what was just quoted
     about_guides: bool
     bare: bool
@@ -35,7 +37,7 @@ def rank(asked: Understood, reader: Reader, *, query: str = "") -> list[Evidence
     """Every near piece, best first."""
     dense, lexical = _nearness(asked, reader, query or asked.standalone)
     fused = dense + np.float32(_LEXICAL) * _unit(lexical)
-    wanted = _wanted(asked)
+    wanted = _wanted(asked, reader)
     found: dict[tuple[str, int, int], Evidence] = {}
     for index in np.argsort(-fused, kind="stable")[:CANDIDATES]:
         for piece in reader.pieces(int(index)):
@@ -46,12 +48,13 @@ def rank(asked: Understood, reader: Reader, *, query: str = "") -> list[Evidence
     return sorted(found.values(), key=lambda e: (-e.score, e.piece.passage.guide_id, e.piece.start))
 
 
-def _wanted(asked: Understood) -> _Wanted:
+def _wanted(asked: Understood, reader: Reader) -> _Wanted:
     return _Wanted(
         roles=frozenset(asked.roles),
         attributes=frozenset(asked.attributes),
         figures=figures(asked.asked),
         guides=frozenset(asked.guides),
+        written_for=written_for(asked.person, reader),
         said=asked.said,
         about_guides=asked.intent in {Intent.LIBRARY, Intent.SOURCE},
         bare=asked.is_bare,
@@ -75,6 +78,8 @@ def _fit(piece: Piece, wanted: _Wanted) -> float:
         score += _SAME_FIGURE
     if piece.passage.guide_id in wanted.guides:
         score += _NAMED_GUIDE
+    if piece.passage.guide_id == wanted.written_for:
+        score += _FOR_THEM
     if not wanted.about_guides:
         score += _ASIDE * (piece.section in {Section.ABOUT, Section.SILENT}) * (0.5 if piece.says_silence else 1.0)
         score += _SAID * ((piece.start, piece.text) in wanted.said)
