@@ -15,7 +15,7 @@ from advisor.verify.belonging import (
     roles_agree,
     words_stay_with_their_role,
 )
-from advisor.verify.comparison import comparison_agrees
+from advisor.verify.comparison import comparison_agrees, comparison_is_made
 from advisor.verify.coverage import Coverage
 from advisor.verify.denial import denial_agrees, no_contrary_word
 from advisor.verify.entailment import Entailment, entailed
@@ -50,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     strength_agrees,
     nothing_left_out,
     nothing_added,
+    comparison_is_made,
 )
 
 

@@ -34,6 +34,16 @@ def comparison_agrees(claim: Text, evidence: Evidence, text: str) -> Refusal | N
     return None
 
 
+def comparison_is_made(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
+    """Two sides that the claim compares with "than" are compared in the cited words."""
+    known = [c for sentence in evidence.text.sentences for c in comparisons(sentence)]
+    for told in (c for sentence in claim.sentences for c in comparisons(sentence)):
+        amounts = evidence.text.quantities or any(compares(word) for word in evidence.text.words)
+        if told.right and not known and (_sides(told, evidence.names) or not amounts):
+            return Refusal(Support.PARTLY, "The cited words do not compare the two.")
+    return None
+
+
 def comparisons(sentence: Sentence) -> list[Comparison]:
     """The comparisons of a sentence that name both sides with "than"."""
     words = sentence.words

@@ -19,6 +19,7 @@ EASY = "Hospital work is easier to enter than clinic work. The hiring bar is low
 TOOLS = "A nurse works with Epic and with infusion pumps."
 
 EXAMPLES = [
+    ("comparison_is_made", PAY, "A nurse earns more than a paramedic.", "A nurse earns up to $70k a year."),
     ("figures_stand", PAY, "A nurse earns $50k to $75k a year.", "A nurse earns $50k to $70k a year."),
     ("figures_stand", PAY, "A nurse earns $70k a year.", "A nurse earns up to $70k a year."),
     ("figures_stand", PAY, "A nurse earns at least $70k a year.", "A nurse earns at least $50k a year."),
