@@ -142,9 +142,9 @@ def _refused(claims: Sequence[CheckedClaim]) -> Markup:
 
 
 def _as_page(answer: Answer) -> Markup:
-    """Of roles set side by side: the way to the page that compares them."""
+    """Of two roles and what they are compared in: the way to the page that compares them."""
     topic = answer.topic
-    if answer.kind != Kind.ANSWER or topic.intent != Intent.COMPARE or len(topic.roles) < 2:
+    if answer.kind != Kind.ANSWER or len(topic.roles) < 2 or not (topic.attributes or topic.intent == Intent.COMPARE):
         return Markup()
     address = compare_address(topic.roles, topic.attributes)
     return Markup('<p class="as-page"><a href="{}">{}</a></p>').format(address, words.COMPARE_AS_PAGE)

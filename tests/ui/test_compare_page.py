@@ -205,5 +205,8 @@ def test_an_answer_that_compares_roles_leads_to_the_page():
     compared = replace(samples.PAY_ANSWER, topic=Topic(BOTH, ("pay",), "compare"))
 
     assert 'href="/compare?roles=nurse,paramedic&amp;attributes=pay"' in present.answered(1, compared)
+    which = replace(compared, topic=Topic(BOTH, ("pay",), "lookup"))
+    assert "/compare?roles=nurse,paramedic" in present.answered(1, which)
+    assert "/compare" not in present.answered(1, replace(which, topic=Topic(("nurse",), ("pay",), "lookup")))
     assert "/compare" not in present.answered(1, samples.PAY_ANSWER)
     assert compare_address(("a",)) == "/compare?roles=a"
