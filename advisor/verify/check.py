@@ -53,6 +53,8 @@ CHECKS: tuple[Check, ...] = (
     comparison_is_made,
 )
 
+_CHECKS_OF_A_CELL: tuple[Check, ...] = (figures_stand, dates_stand, roles_agree)
+
 
 def verify(
     claim: Claim,
@@ -111,7 +113,9 @@ def _computed(claim: Claim, evidence: Evidence) -> Verdict:
 
 def _content(claim: Claim, evidence: Evidence, embed: Embed | None, entailment: Entailment | None) -> Verdict:
     told = read(claim.text)
-    refusal = next((found for check in CHECKS if (found := check(told, evidence, claim.text))), None)
+    refusal = next(
+        (found for check in _checks_of(claim, evidence) if (found := check(told, evidence, claim.text))), None
+    )
     if refusal is not None and refusal.support is not Support.PARTLY:
         return Verdict(refusal.support, refusal.reason, _REFUSED * score(told, evidence.all))
     verdict = _by_score(claim, told, evidence, embed)
@@ -120,6 +124,12 @@ def _content(claim: Claim, evidence: Evidence, embed: Embed | None, entailment: 
     if refusal is not None and verdict.support is Support.SUPPORTED:
         return Verdict(refusal.support, refusal.reason, verdict.score)
     return verdict
+
+
+def _checks_of(claim: Claim, evidence: Evidence) -> tuple[Check, ...]:
+    """A quoted cell under its label says what its table says; anything else is checked in full."""
+    quoted = claim.basis is Basis.QUOTE and any(c.citation.quote in claim.text for c in evidence.cited)
+    return _CHECKS_OF_A_CELL if quoted else CHECKS
 
 
 def _by_score(claim: Claim, told: Text, evidence: Evidence, embed: Embed | None) -> Verdict:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from advisor.domain import Support
-from tests.advisor.verify.digests import check, passages, written
+from advisor.domain import Basis, Citation, Claim, Support
+from advisor.verify.check import verify
+from tests.advisor.verify.digests import check, citing, lexicon, passages, written
 
 WRONG, HONEST = list(written("wrong")), list(written("honest"))
 SHOWN = {Support.SUPPORTED, Support.PARTLY}
@@ -11,6 +12,17 @@ SHOWN = {Support.SUPPORTED, Support.PARTLY}
 
 def rate(claims, supports):
     return sum(check(text, passage).support in supports for text, passage in claims) / len(claims)
+
+
+def test_a_quoted_cell_under_its_label_is_supported():
+    row = citing("| Works with | Data scientists, analysts and product teams |")
+    quote = "Data scientists, analysts and product teams"
+    start = row.start + row.text.index(quote)
+    cell = Claim(
+        f"ML engineer – Works with: {quote}", Basis.QUOTE, (Citation(row.id, quote, start, start + len(quote)),)
+    )
+
+    assert verify(cell, passages(), lexicon()).support is Support.SUPPORTED
 
 
 def test_there_are_enough_claims_to_tell():
