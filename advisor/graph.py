@@ -177,6 +177,7 @@ def _answer(state: Turn, services: Services) -> Answer:
         dropped_claims=composed.dropped,
         recommended_role=draft.recommended_role,
         citations=composed.citations,
+        disagreements=composed.disagreements,
         caveats=composed.caveats,
         follow_ups=follow_ups(asked, draft.kind, draft.recommended_role, state["readers"].reader),
         choices=draft.choices,

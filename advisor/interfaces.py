@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from advisor.domain import Answer, Fact, Found, Guide, Passage, Unit, Vocabulary
+from advisor.domain import Answer, Fact, Found, Guide, Passage, Point, Unit, Vocabulary
 
 Vectors = NDArray[np.float32]
 
@@ -64,6 +64,10 @@ class Library(Protocol):
 
     @property
     def vocabulary(self) -> Vocabulary: ...
+
+    @property
+    def points(self) -> Sequence[Point]:
+        """On which its guides agree or differ, as far as a person has reviewed it."""
 
     def search(self, query: str, limit: int) -> list[Found]:
         """Best first, each passage once, dense and lexical candidates fused."""

@@ -63,7 +63,14 @@ def _check_ids(guides: Sequence[Guide], passages: Sequence[Passage]) -> None:
 def content_digest(contents: Contents, vocabulary_files: Mapping[str, bytes], embedder: Embedder, inputs: str) -> str:
     """Equal for two ingests that would build the same release."""
     digest = sha256("\n".join([reader_version(), embedder.name, embedder.digest, inputs]).encode())
-    for part in (contents.guides, contents.passages, contents.units, contents.facts, [contents.vocabulary]):
+    for part in (
+        contents.guides,
+        contents.passages,
+        contents.units,
+        contents.facts,
+        [contents.vocabulary],
+        contents.points,
+    ):
         digest.update(json.dumps([asdict(thing) for thing in part]).encode())
     for name, content in sorted(vocabulary_files.items()):
         digest.update(f"{name}\0{sha256(content).hexdigest()}\n".encode())
@@ -87,6 +94,7 @@ def draft(contents: Contents, embedder: Embedder, content: str, inputs: tuple[st
             "passages": len(contents.passages),
             "units": len(contents.units),
             "facts": len(contents.facts),
+            "points": len(contents.points),
         },
         files={},
     )

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from advisor.errors import IngestError
-from advisor.library.vocabulary import ATTRIBUTES_FILE, FIT_FILE, GLOSSARY_FILE, ROLES_FILE
+from advisor.library.vocabulary import ATTRIBUTES_FILE, FIT_FILE, GLOSSARY_FILE, POINTS_FILE, ROLES_FILE
 from ingest.characters import load
 from ingest.readers import READERS
 
-VOCABULARY = (ROLES_FILE, ATTRIBUTES_FILE, GLOSSARY_FILE, FIT_FILE)
+VOCABULARY = (ROLES_FILE, ATTRIBUTES_FILE, GLOSSARY_FILE, FIT_FILE, POINTS_FILE)
 GUIDES = "guides"  # where a corpus keeps its guides
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 from advisor.domain import Fact, Guide, Passage, Unit, Vocabulary
 from advisor.errors import IngestError
 from advisor.library.sentences import units
-from advisor.library.vocabulary import FIT_FILE, parse_vocabulary
+from advisor.library.vocabulary import FIT_FILE, POINTS_FILE, parse_vocabulary
 from ingest.collect import guide_files, vocabulary_files
 from ingest.derive import derive
 from ingest.facts import facts
 from ingest.fit import standing
 from ingest.freshness import inputs_digest
+from ingest.points import parse_points, stand
 from ingest.publish import Published, publish
 from ingest.readers import read
 from ingest.reading import Reading
@@ -51,8 +52,10 @@ def ingest(
     digest = inputs_digest(inputs)  # before reading: a file that is changed meanwhile is read again next time
     files = guide_files(paths)
     words = vocabulary_files(paths)
+    entries = parse_points(words)
     readings, problems = read_all(files, parse_vocabulary(words), progress)
     shelved = shelve([reading.guide for reading in readings.values()], parse_vocabulary(words))
+    points = stand(entries, shelved.guides, shelved.passages)
     published = publish(
         home,
         guides=shelved.guides,
@@ -65,6 +68,7 @@ def ingest(
         inputs=inputs,
         progress=progress,
         read_digest=digest,
+        points=points.points,
     )
     return Report(
         release=published.release,
@@ -78,6 +82,7 @@ def ingest(
         warnings=(
             *((path.name, warning) for path, reading in readings.items() for warning in reading.warnings),
             *((FIT_FILE, warning) for warning in shelved.warnings),
+            *((POINTS_FILE, warning) for warning in points.warnings),
         ),
     )
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from advisor.domain import Fact, Guide, Passage, Unit, Vocabulary
+from advisor.domain import Fact, Guide, Passage, Point, Unit, Vocabulary
 from advisor.embedder.export import STAGING_EXPORT, open_embedder
 from advisor.errors import IngestError, LibraryError
 from advisor.interfaces import Embedder
@@ -62,6 +62,7 @@ def publish(
     inputs: Sequence[str],
     progress: Progress,
     read_digest: str | None = None,
+    points: Sequence[Point] = (),
     embedders: Callable[[str, Path, int], Embedder] = open_embedder,
 ) -> Published:
     """Build a release of all this and publish it; the published one stays where it holds just this already.
@@ -70,7 +71,7 @@ def publish(
     without it, a file that is changed meanwhile passes for one that was read. Raises IngestError, SetupError or
     LibraryError, and has then published nothing.
     """
-    contents = ordered(Contents(guides, passages, units, facts, vocabulary))
+    contents = ordered(Contents(guides, passages, units, facts, vocabulary, points))
     digest = read_digest or inputs_digest(inputs)
     with _disk_problems(home), _only_writer(home):
         _remove_leftovers(home)

@@ -10,7 +10,7 @@ import numpy as np
 from advisor.answer.evidence import Reader
 from advisor.compare.compare import Comparer
 from advisor.compare.table import Comparison, Wanted
-from advisor.domain import Answer, Fact, Found, Guide, Origin, Passage, Step, Unit, Vocabulary
+from advisor.domain import Answer, Fact, Found, Guide, Origin, Passage, Point, Step, Unit, Vocabulary
 from advisor.errors import AdvisorError, LibraryError
 from advisor.interfaces import Library, UnitScores, Vectors
 from advisor.question.mentions import Lexicon
@@ -45,6 +45,7 @@ class OpenLibrary:
     units: Sequence[Unit] = ()
     facts: Sequence[Fact] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    points: Sequence[Point] = ()
 
     def search(self, query: str, limit: int) -> list[Found]:
         return []
@@ -141,6 +142,7 @@ class MemoryLibrary:
         units: Sequence[Unit] | None = None,
         facts: Sequence[Fact] = (),
         vocabulary: Vocabulary | None = None,
+        points: Sequence[Point] = (),
         release: str = "release-1",
     ) -> None:
         self.release = release
@@ -150,6 +152,7 @@ class MemoryLibrary:
         self.units = whole if units is None else units
         self.facts = facts
         self.vocabulary = vocabulary or Vocabulary()
+        self.points = points
 
     def search(self, query: str, limit: int) -> list[Found]:
         if not query.strip():

@@ -16,13 +16,15 @@ from advisor.question.understood import Understood
 from advisor.text import normalise
 
 _AGREE = re.compile(
-    r"\b(?:agree|see eye to eye|consensus|common opinion|in common|unanimous)\b"
+    r"\b(?:agree(?:d|ment|s)?|see eye to eye|consensus|common opinion|in common|unanimous)\b"
     r"|\b(?:more than one|several|all|both|each|every|other|any) (?:of (?:the|your|them) )?(?:\w+ )?"
-    r"(?:guides?|sources?|publishers?)\b"
+    r"(?:guides?|sources?|publishers?)\b|\b(?:guides|sources|publishers) all\b"
     r"|\bthe (?:guides|sources) (?:all )?(?:say|tell|think)\b|\bthey all (?:say|tell|think)\b|\bsee it the same\b"
 )
 _DIFFER = re.compile(
-    r"\b(?:who(?:'s| is)? right|which is right|disagree|contradict\w*|conflict\w*|differ about|differently)\b"
+    r"\bwhich (?:\w+ ){0,4}(?:is|are) (?:right|wrong|true|correct)\b(?! (?:for|choice|path|role|job))"
+    r"|\bheard\b.*\bheard\b|\b(?:say|see|answer|judge|think|tell|put)s? (?:\w+ )?differently\b"
+    r"|\b(?:who(?:'s| is)? right|disagree|contradict\w*|conflict\w*|differ about)\b"
     r"|\b(?:one|some)(?: \w+)? (?:page|guide|people|site|source)?s? ?(?:says?|claims?|writes?|tells?)\b.*"
     r"\b(?:another|others?)\b"
     r"|\b(?:different|conflicting|opposite|mixed) (?:answers|things|opinions|messages)\b|\bor not\?.*\bdifferent\b"
@@ -33,8 +35,14 @@ _WORDS = 130
 
 
 def asks_guide_by_guide(asked: Understood) -> bool:
-    text = normalise(asked.question)
-    return asked.intent is not Intent.SOURCE and bool(_AGREE.search(text) or _DIFFER.search(text))
+    return asked.intent is not Intent.SOURCE and bool(
+        _AGREE.search(normalise(asked.question)) or asks_who_is_right(asked)
+    )
+
+
+def asks_who_is_right(asked: Understood) -> bool:
+    """Whether different answers were heard."""
+    return bool(_DIFFER.search(normalise(asked.question)))
 
 
 def by_guide(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> Draft | None:

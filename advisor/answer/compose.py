@@ -4,8 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from advisor.answer.agreement import named_value
 from advisor.answer.draft import Draft
-from advisor.domain import Basis, CheckedClaim, Citation, Guide, GuideKind, Source, Support, Verdict
+from advisor.domain import (
+    Basis,
+    CheckedClaim,
+    Citation,
+    Disagreement,
+    Guide,
+    GuideKind,
+    Point,
+    Position,
+    Source,
+    Support,
+    Verdict,
+)
 from advisor.interfaces import Library
 from advisor.text import figures
 
@@ -24,6 +37,7 @@ class Composed:
     dropped: tuple[CheckedClaim, ...]
     citations: tuple[Source, ...]
     caveats: tuple[str, ...]
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 def compose(draft: Draft, verdicts: Sequence[Verdict], library: Library, *, strike: bool, notice: str = "") -> Composed:
@@ -40,6 +54,7 @@ def compose(draft: Draft, verdicts: Sequence[Verdict], library: Library, *, stri
         if not kept:
             dropped.append(done)
     claims = tuple(c for c in checked if c is not None)
+    disagreements = tuple(_disagreement(point, numbers, library) for point in draft.points)
     caveats = _caveats(claims, numbers.sources, library.guides)
     parts = [
         notice,
@@ -48,7 +63,18 @@ def compose(draft: Draft, verdicts: Sequence[Verdict], library: Library, *, stri
         _struck(dropped) if strike else "",
         *(f"_{caveat}_" for caveat in caveats),
     ]
-    return Composed("\n\n".join(p for p in parts if p), claims, tuple(dropped), tuple(numbers.sources), caveats)
+    return Composed(
+        "\n\n".join(p for p in parts if p), claims, tuple(dropped), tuple(numbers.sources), caveats, disagreements
+    )
+
+
+def _disagreement(point: Point, numbers: "_Numbers", library: Library) -> Disagreement:
+    """Each position in a few words, its guides named, with the numbers of its sources."""
+    positions = (
+        Position(named_value(side, library), tuple(dict.fromkeys(map(numbers.of, side.citations))))
+        for side in point.sides
+    )
+    return Disagreement(point.topic, tuple(positions))
 
 
 def _body(draft: Draft, checked: Sequence[CheckedClaim | None]) -> list[str]:

@@ -75,7 +75,7 @@ def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Reade
     if asked.intent in {Intent.RECOMMEND, Intent.SOURCE, Intent.LIBRARY, Intent.COMPARE, Intent.WHY}:
         return ""
     bare_of_names = (asked.guessed or not asked.attributes) and not asked.terms and asked.previous is None
-    if bare_of_names and unknown.share >= _MOSTLY_UNKNOWN:
+    if bare_of_names and unknown.share >= _MOSTLY_UNKNOWN and readers.points.raised(asked) is None:
         return f"The guides do not cover “{unknown.common[0]}”."
     if bare_of_names and asked.roles and not asked.guides and _is_far_from_all(asked, readers):
         return "The guides do not say."

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from advisor.answer.evidence import Piece
-from advisor.domain import Basis, Claim, Declined, Kind
+from advisor.domain import Basis, Claim, Declined, Kind, Point
 from advisor.question.mentions import Lexicon
 
 
@@ -37,6 +37,7 @@ class Draft:
     declined: Declined | None = None
     recommended_role: str | None = None
     choices: tuple[str, ...] = ()
+    points: tuple[Point, ...] = ()  # on which the guides differ
 
 
 def claim_of(piece: Piece, lexicon: Lexicon) -> Claim:

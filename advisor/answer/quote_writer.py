@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from advisor.answer.about_guides import about_guides, dated_guides, sources_of
+from advisor.answer.agreement import in_play, on_point, with_difference
 from advisor.answer.by_guide import asks_guide_by_guide, by_guide, of_guide
 from advisor.answer.clarify import clarified, clarify
 from advisor.answer.compare import compare, is_comparison, roles_to_compare
@@ -30,6 +31,7 @@ from advisor.question.understood import Understood
 from advisor.text import content_stems
 
 _TALK = {Intent.GREETING, Intent.THANKS, Intent.HELP, Intent.STATEMENT, Intent.FORGET, Intent.CLARIFY, Intent.TAKE_QUIZ}
+_FACTS = {Intent.LOOKUP, Intent.WHY, Intent.COMPARE, Intent.DEFINE, Intent.WITHOUT, Intent.AGAINST}  # are asked for
 _SHORT = 5  # stems: in a longer question a term is mentioned, not asked about
 _MEANING = re.compile(r"\b(?:what(?:'s| is| are| does)|define|explain|meaning of|mean)\b")
 
@@ -55,6 +57,14 @@ class QuoteWriter:
             return quiz(asked, readers)
         if _is_talk(asked):
             return clarify(asked) if asked.choices else talk(asked, readers.reader)
+        point = readers.points.raised(asked)
+        if point is not None:
+            asks_who_says = asks_guide_by_guide(asked)
+            nearest = () if asks_who_says else look_up(asked, found, readers.reader).claims
+            return on_point(point, readers.reader, nearest)
+        return self._with_difference(self._in_shape(asked, found, readers), asked, readers)
+
+    def _in_shape(self, asked: Understood, found: list[Evidence], readers: Readers) -> Draft:
         if asked.intent is Intent.RECOMMEND and not (asked.attributes and asks_guide_by_guide(asked)):
             return recommend(asked, readers)
         draft = in_turn(asked, readers.reader) or _shaped(asked, readers)
@@ -64,6 +74,14 @@ class QuoteWriter:
             return draft
         draft = _with_ours(look_up(asked, found, readers.reader), asked, readers.reader)
         return draft if draft.claims else replace(draft, kind=Kind.DECLINED)
+
+    def _with_difference(self, draft: Draft, asked: Understood, readers: Readers) -> Draft:
+        """With a line on the nearest point on which the guides differ, where the answer is about it."""
+        if asked.intent not in _FACTS or draft.points:
+            return draft
+        near = (p for p in readers.points.touched(asked) if in_play(p, draft, asked, readers.reader))
+        point = next(near, None)
+        return with_difference(draft, point, readers.reader) if point else draft
 
 
 def _shaped(asked: Understood, readers: Readers) -> Draft | None:

@@ -8,6 +8,7 @@ import numpy as np
 
 from advisor.answer.evidence import Reader, Section, section_of
 from advisor.answer.leaning import Contrast, contrast
+from advisor.answer.raised import Points
 from advisor.compare.compare import Comparer
 from advisor.interfaces import Library, Vectors
 from advisor.question.concerns import Concerns, other_subjects, untold
@@ -42,6 +43,11 @@ class Readers:
             self.listener.examples.attribute_of("")
         _ = self.contrast, self.concerns.nearest_to(""), self.other_subjects.nearest("")
         _ = self.comparer
+        self.points.warm_up()
+
+    @cached_property
+    def points(self) -> Points:
+        return Points(self.reader)
 
     @cached_property
     def contrast(self) -> Contrast:

@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
-from advisor.domain import Fact, Guide, Passage, Unit, Vocabulary
+from advisor.domain import Fact, Guide, Passage, Point, Unit, Vocabulary
 from advisor.errors import IngestError, LibraryError
 from advisor.interfaces import Vectors
 
@@ -17,6 +17,7 @@ GUIDES = "guides"
 PASSAGES_FILE = "passages.jsonl"
 UNITS_FILE = "units.jsonl"
 FACTS_FILE = "facts.jsonl"
+POINTS_FILE = "points.jsonl"
 VECTORS_FILE = "vectors.npy"
 VOCABULARY = "vocabulary"  # the files as they were given
 VOCABULARY_FILE = "vocabulary.json"  # what was understood of them, or of front matter where there are none
@@ -34,6 +35,7 @@ class Contents:
     units: Sequence[Unit]
     facts: Sequence[Fact]
     vocabulary: Vocabulary
+    points: Sequence[Point] = ()
 
 
 def write_contents(release: Path, contents: Contents, vocabulary_files: Mapping[str, bytes]) -> None:
@@ -46,6 +48,7 @@ def write_contents(release: Path, contents: Contents, vocabulary_files: Mapping[
     _write_lines(release / PASSAGES_FILE, contents.passages)
     _write_lines(release / UNITS_FILE, contents.units)
     _write_lines(release / FACTS_FILE, contents.facts)
+    _write_lines(release / POINTS_FILE, contents.points)
 
 
 def read_contents(release: Path, guides: Sequence[Guide]) -> Contents:
@@ -57,6 +60,7 @@ def read_contents(release: Path, guides: Sequence[Guide]) -> Contents:
             units=_read_lines(release / UNITS_FILE, Unit),
             facts=_read_lines(release / FACTS_FILE, Fact),
             vocabulary=TypeAdapter(Vocabulary).validate_json((release / VOCABULARY_FILE).read_bytes()),
+            points=_read_lines(release / POINTS_FILE, Point) if (release / POINTS_FILE).is_file() else (),
         )
     except (OSError, UnicodeDecodeError, ValidationError) as problem:
         raise LibraryError(
@@ -94,7 +98,7 @@ def _write(file: Path, content: bytes) -> None:
     file.write_bytes(content)
 
 
-def _write_lines(file: Path, things: Iterable[Passage | Unit | Fact]) -> None:
+def _write_lines(file: Path, things: Iterable[Passage | Unit | Fact | Point]) -> None:
     with file.open("w", encoding="utf-8", newline="\n") as stream:
         stream.writelines(json.dumps(asdict(thing), ensure_ascii=False) + "\n" for thing in things)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from advisor.domain import Fact, Found, Guide, Passage, Unit, Vocabulary
+from advisor.domain import Fact, Found, Guide, Passage, Point, Unit, Vocabulary
 from advisor.errors import LibraryError
 from advisor.interfaces import Embedder, UnitScores, Vectors
 from advisor.library.blend import blended, by_heading, in_context, leaning, like_the_first, words_in_context
@@ -45,6 +45,7 @@ class OpenLibrary:
         self.units: Sequence[Unit] = contents.units
         self.facts: Sequence[Fact] = contents.facts
         self.vocabulary: Vocabulary = contents.vocabulary
+        self.points: Sequence[Point] = contents.points
         self.embedder = embedder
         self._vectors = vectors
         self._dense = dense or ExactIndex(vectors)
@@ -124,7 +125,7 @@ def open_release(folder: Path, embedder: Embedder, *, chroma_from: int = CHROMA_
     Derived files are no reason not to open: without its Chroma or lexical index a release is searched all the same.
     """
     manifest = read_manifest(folder)
-    damage = damaged_files(folder, manifest, "guides/", "passages", "units", "facts", "vocabulary", "vectors")
+    damage = damaged_files(folder, manifest, "guides/", "passages", "units", "facts", "points", "vocabulary", "vectors")
     if damage:
         raise LibraryError(
             f"Release {manifest.id} is damaged: {damage[0]}.",

@@ -13,9 +13,12 @@ ROLES_FILE = "roles.yaml"
 ATTRIBUTES_FILE = "attributes.yaml"
 GLOSSARY_FILE = "glossary.yaml"
 FIT_FILE = "fit.yaml"
+POINTS_FILE = "points.yaml"
 _FIELDS = {
     GLOSSARY_FILE: "a YAML list of entries with: term, meaning, aliases",
     FIT_FILE: "a YAML mapping of statements (id, role, text, guide, quote) and rules (role, guide, quote)",
+    POINTS_FILE: "a YAML list of entries with: id, topic, kind, roles, attributes, wordings, says, quotes or "
+    "positions and because",
 }
 
 Entry = TypeVar("Entry", bound=BaseModel)
@@ -69,12 +72,12 @@ def parse_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
 
     Raises IngestError that names the file, the entry and what is wrong with it.
     """
-    roles = _entries(files, ROLES_FILE, NamedEntry)
-    attributes = _entries(files, ATTRIBUTES_FILE, NamedEntry)
-    glossary = _entries(files, GLOSSARY_FILE, TermEntry)
-    _refuse_twice(ROLES_FILE, [entry.id for entry in roles])
-    _refuse_twice(ATTRIBUTES_FILE, [entry.id for entry in attributes])
-    _refuse_twice(GLOSSARY_FILE, [entry.term.lower() for entry in glossary])
+    roles = entries(files, ROLES_FILE, NamedEntry)
+    attributes = entries(files, ATTRIBUTES_FILE, NamedEntry)
+    glossary = entries(files, GLOSSARY_FILE, TermEntry)
+    refuse_twice(ROLES_FILE, [entry.id for entry in roles])
+    refuse_twice(ATTRIBUTES_FILE, [entry.id for entry in attributes])
+    refuse_twice(GLOSSARY_FILE, [entry.term.lower() for entry in glossary])
     return Vocabulary(
         roles=tuple(Role(**entry.model_dump()) for entry in roles),
         attributes=tuple(Attribute(**entry.model_dump()) for entry in attributes),
@@ -85,16 +88,17 @@ def parse_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
 
 def _fit(files: Mapping[str, bytes]) -> Fit:
     entry: FitEntry = _read(files, FIT_FILE, TypeAdapter(FitEntry), {})
-    _refuse_twice(FIT_FILE, [statement.id for statement in entry.statements])
+    refuse_twice(FIT_FILE, [statement.id for statement in entry.statements])
     return Fit(
         tuple(Statement(**statement.model_dump()) for statement in entry.statements),
         tuple(ScoringRule(rule.guide, rule.quote, rule.role or "") for rule in entry.rules),
     )
 
 
-def _entries(files: Mapping[str, bytes], name: str, kind: type[Entry]) -> list[Entry]:
-    entries: list[Entry] = _read(files, name, TypeAdapter(list[kind]), [])  # type: ignore[valid-type]
-    return entries
+def entries(files: Mapping[str, bytes], name: str, kind: type[Entry]) -> list[Entry]:
+    """The entries of one file, none where it is not there; raises IngestError for what is no list of such entries."""
+    read: list[Entry] = _read(files, name, TypeAdapter(list[kind]), [])  # type: ignore[valid-type]
+    return read
 
 
 def _read(files: Mapping[str, bytes], name: str, shape: TypeAdapter[Any], empty: Any) -> Any:
@@ -110,7 +114,8 @@ def _read(files: Mapping[str, bytes], name: str, shape: TypeAdapter[Any], empty:
         raise _refused(name, f"{place or 'the whole'}: {first['msg']}") from problem
 
 
-def _refuse_twice(name: str, ids: list[str]) -> None:
+def refuse_twice(name: str, ids: list[str]) -> None:
+    """Raises IngestError where one id stands in a file twice."""
     twice = sorted({entry for entry in ids if ids.count(entry) > 1})
     if twice:
         raise _refused(name, f"“{twice[0]}” stands in it twice")

@@ -54,6 +54,22 @@ def test_guides_passages_units_and_facts_are_published(corpus: Callable[..., Pat
     assert press.given["inputs"] == [str(folder)]
 
 
+def test_points_are_published_and_stale_words_reported(corpus: Callable[..., Path]):
+    quotes = "[{guide: a, words: Nurses care.}, {guide: b, words: Nurses always care.}]"
+    points = (
+        f"- {{id: p, topic: Care, kind: agree, says: nurses care., wordings: [do nurses care], quotes: {quotes}}}\n"
+    )
+    stale = points.replace("id: p", "id: q").replace("always", "never")
+    press = Press()
+    files = {"guides/a.md": "# A\n\nNurses care.\n", "guides/b.md": "# B\n\nNurses always care.\n"}
+
+    report = run(corpus({**files, "points.yaml": points + stale}), press)
+
+    assert [point.id for point in press.given["points"]] == ["p"]
+    assert "points.yaml: q: words that no longer stand in b: “Nurses never care.”" in render(report)
+    assert "points.yaml" in press.given["vocabulary_files"]
+
+
 def test_without_vocabulary_the_tables_give_one(corpus: Callable[..., Path]):
     press = Press()
 

@@ -73,7 +73,7 @@ def test_a_release_is_whole_and_says_what_it_was_made_from(first):
     manifest = read_manifest(home / RELEASES / published.release)
 
     assert verify_release(home / RELEASES / published.release) == []
-    assert manifest.counts == {"guides": 2, "passages": 3, "units": 6, "facts": 1}
+    assert manifest.counts == {"guides": 2, "passages": 3, "units": 6, "facts": 1, "points": 0}
     assert manifest.embedder.digest == HashEmbedder.digest
     assert all(guide.text == "" for guide in manifest.guides)
     assert (published.embedded, published.reused) == (6, 0)
