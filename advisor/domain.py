@@ -166,48 +166,6 @@ class Vocabulary:
     fit: Fit = Fit()
 
 
-class PointKind(StrEnum):
-    AGREE = "agree"
-    DIFFER = "differ"
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """The exact words of a passage that stand behind a claim; offsets count in the guide's text."""
-
-    passage_id: str
-    quote: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One position on a point, in a few words of ours, and the guides' words that it sums up."""
-
-    value: str
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """Something on which guides agree (one side, all its citations) or differ (two or more sides)."""
-
-    id: str
-    topic: str
-    kind: PointKind
-    sides: tuple[Side, ...]
-    says: str = ""  # in one sentence of ours: what they agree on, or the answer in short
-    because: str = ""  # ours too: why they differ
-    roles: tuple[str, ...] = ()
-    attributes: tuple[str, ...] = ()
-    wordings: tuple[str, ...] = ()  # questions by which people raise it
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        return tuple(citation for side in self.sides for citation in side.citations)
-
-
 class Basis(StrEnum):
     QUOTE = "quote"  # the library's words
     MODEL = "model"  # written by a chat model
@@ -222,6 +180,16 @@ class Support(StrEnum):
     PARTLY = "partly"
     UNSUPPORTED = "unsupported"
     CONTRADICTED = "contradicted"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The exact words of a passage that stand behind a claim; offsets count in the guide's text."""
+
+    passage_id: str
+    quote: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)

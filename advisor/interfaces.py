@@ -10,7 +10,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from advisor.domain import Answer, Fact, Found, Guide, Passage, Point, Unit, Vocabulary
+from advisor.domain import Answer, Fact, Found, Guide, Passage, Unit, Vocabulary
+from advisor.points import Point
 
 Vectors = NDArray[np.float32]
 

@@ -7,8 +7,9 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from advisor.answer.origins import voices
-from advisor.domain import Citation, Guide, Passage, Point, PointKind, Side
+from advisor.domain import Citation, Guide, Passage
 from advisor.library.vocabulary import POINTS_FILE, entries, refuse_twice
+from advisor.points import Point, PointKind, Side
 from advisor.text import figures
 
 _TWO = 2  # positions that differ, or guides that agree

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from advisor.domain import Fact, Guide, Passage, Point, Unit, Vocabulary
+from advisor.domain import Fact, Guide, Passage, Unit, Vocabulary
 from advisor.embedder.export import STAGING_EXPORT, open_embedder
 from advisor.errors import IngestError, LibraryError
 from advisor.interfaces import Embedder
@@ -24,6 +24,7 @@ from advisor.library.headings import heading_texts
 from advisor.library.manifest import read_manifest, verify_release
 from advisor.library.search import texts_of
 from advisor.library.shelf import RELEASES, current_release, fsync, point_to
+from advisor.points import Point
 from ingest.assemble import Indexed, assemble, content_digest, draft, ordered, try_out
 from ingest.embeddings import embed_all
 from ingest.freshness import inputs_digest

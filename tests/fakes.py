@@ -10,9 +10,10 @@ import numpy as np
 from advisor.answer.evidence import Reader
 from advisor.compare.compare import Comparer
 from advisor.compare.table import Comparison, Wanted
-from advisor.domain import Answer, Fact, Found, Guide, Origin, Passage, Point, Step, Unit, Vocabulary
+from advisor.domain import Answer, Fact, Found, Guide, Origin, Passage, Step, Unit, Vocabulary
 from advisor.errors import AdvisorError, LibraryError
 from advisor.interfaces import Library, UnitScores, Vectors
+from advisor.points import Point
 from advisor.question.mentions import Lexicon
 from advisor.text import content_stems
 

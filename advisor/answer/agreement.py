@@ -7,8 +7,9 @@ from advisor.answer.about_guides import name_of
 from advisor.answer.draft import Draft
 from advisor.answer.evidence import Reader
 from advisor.answer.origins import voices
-from advisor.domain import Basis, Citation, Claim, Guide, Kind, Point, PointKind, Side
+from advisor.domain import Basis, Citation, Claim, Guide, Kind
 from advisor.interfaces import Library
+from advisor.points import Point, PointKind, Side
 from advisor.question.understood import Understood
 from advisor.text import normalise
 

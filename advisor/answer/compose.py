@@ -13,13 +13,13 @@ from advisor.domain import (
     Disagreement,
     Guide,
     GuideKind,
-    Point,
     Position,
     Source,
     Support,
     Verdict,
 )
 from advisor.interfaces import Library
+from advisor.points import Point
 from advisor.text import figures
 
 SHOWN = {Support.SUPPORTED, Support.PARTLY}

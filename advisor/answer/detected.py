@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from advisor.answer.evidence import Piece, Reader, Section
-from advisor.domain import Point, PointKind, Side
+from advisor.points import Point, PointKind, Side
 from advisor.text import normalise
 
 _NUMBER = r"\d+(?:\.\d+)?(?: ?(?:k|m|b|million|billion|thousand)\b)?"

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from advisor.answer.evidence import Piece
-from advisor.domain import Basis, Claim, Declined, Kind, Point
+from advisor.domain import Basis, Claim, Declined, Kind
+from advisor.points import Point
 from advisor.question.mentions import Lexicon
 
 

@@ -10,8 +10,8 @@ import numpy as np
 from advisor.answer.by_guide import asks_guide_by_guide, asks_who_is_right
 from advisor.answer.detected import detected
 from advisor.answer.evidence import Reader
-from advisor.domain import Point, PointKind
 from advisor.interfaces import Vectors
+from advisor.points import Point, PointKind
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
 from advisor.question.words_of_asking import plain_stems

@@ -9,9 +9,10 @@ from typing import TypeVar
 import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
-from advisor.domain import Fact, Guide, Passage, Point, Unit, Vocabulary
+from advisor.domain import Fact, Guide, Passage, Unit, Vocabulary
 from advisor.errors import IngestError, LibraryError
 from advisor.interfaces import Vectors
+from advisor.points import Point
 
 GUIDES = "guides"
 PASSAGES_FILE = "passages.jsonl"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from advisor.domain import Fact, Found, Guide, Passage, Point, Unit, Vocabulary
+from advisor.domain import Fact, Found, Guide, Passage, Unit, Vocabulary
 from advisor.errors import LibraryError
 from advisor.interfaces import Embedder, UnitScores, Vectors
 from advisor.library.blend import blended, by_heading, in_context, leaning, like_the_first, words_in_context
@@ -16,6 +16,7 @@ from advisor.library.embedding_text import embedding_text
 from advisor.library.headings import HEADINGS_FILE, Headings, read_headings
 from advisor.library.lexical import LEXICAL, LexicalIndex
 from advisor.library.manifest import Manifest, damaged_files, read_manifest
+from advisor.points import Point
 from advisor.text import content_stems
 
 CHROMA_FROM = 25_000  # units; below, comparing every vector is faster than Chroma, and needs no import

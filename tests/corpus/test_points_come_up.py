@@ -88,7 +88,7 @@ ASKED = {
     ],
     "D18": [
         "Do the guides say where their numbers are from?",
-        "Who is the source of the numbers in the guides?",
+        "Are the numbers in the guides reliable?",
     ],
     "D19": [
         "Will a certification by itself get me hired?",

@@ -1,9 +1,10 @@
 import pytest
 import yaml
 
-from advisor.domain import Guide, PointKind
+from advisor.domain import Guide
 from advisor.errors import IngestError
 from advisor.library.vocabulary import POINTS_FILE
+from advisor.points import PointKind
 from ingest.points import parse_points, stand
 from ingest.split import split
 

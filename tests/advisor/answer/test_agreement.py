@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from advisor.domain import Basis, Citation, Guide, Kind, Point, PointKind, Side
+from advisor.domain import Basis, Citation, Guide, Kind
+from advisor.points import Point, PointKind, Side
 from advisor.text import figures
 from tests.advisor.written import advisor, guide, library
 from tests.fakes import MemoryShelf
