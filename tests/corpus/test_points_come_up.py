@@ -88,7 +88,7 @@ ASKED = {
     ],
     "D18": [
         "Do the guides say where their numbers are from?",
-        "Are the numbers in the guides reliable?",
+        "Are the figures in your guides based on any source?",
     ],
     "D19": [
         "Will a certification by itself get me hired?",
