@@ -4,30 +4,24 @@ The only module that puts chain, words, database and anchor together. It knows n
 """
 
 import json
-import secrets
-import time
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from threading import Lock
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, select
 
 from advisor.domain import Answer
 from advisor.errors import LedgerError
 from advisor.ledger import database
 from advisor.ledger.anchor import Anchor
-from advisor.ledger.chain import ANSWER, ERASURE, ChainReport, Entry, Head, Words, commit, examine, seal
+from advisor.ledger.appender import Appender, as_json, last_of, new_id, salted
+from advisor.ledger.chain import ANSWER, ChainReport, Entry, Words, examine
 from advisor.ledger.database import named_errors
 from advisor.ledger.schema import entries, words
 from advisor.ledger.words import join, part
 from advisor.serial import from_dict
 
-LAST = select(entries.c.seq, entries.c.mac).order_by(entries.c.seq.desc()).limit(1)
 CHAIN = select(*entries.c, words.c.salt, words.c.text).outerjoin(words).order_by(entries.c.seq)
-KEEP_ENTRY, KEEP_WORDS = insert(entries), insert(words)
 
 ROWS_AT_ONCE = 100  # how many entries are in memory while the chain is verified
 
@@ -70,7 +64,7 @@ def _prepare(home: Path, engine: Engine, anchor: Anchor) -> None:
 
 def _create_anchor(engine: Engine, anchor: Anchor) -> None:
     with engine.connect() as connection:
-        if _last(connection).seq:
+        if last_of(connection).seq:
             raise LedgerError(
                 "The ledger holds records, but its key ledger.key is missing.",
                 hint="Put ledger.key back from a backup; without it nothing can be recorded or verified.",
@@ -83,34 +77,30 @@ class SqlLedger:
 
     def __init__(self, engine: Engine, anchor: Anchor, environment: Mapping[str, str]) -> None:
         self._engine = engine
-        self._writer = database.writing(engine)
         self._anchor = anchor
-        self._key = anchor.key()
+        self._appender = Appender(engine, anchor)
         self._environment = dict(environment)
-        self._one_writer = Lock()  # threads queue here, which is fair; processes wait at the database
 
     def close(self) -> None:
         self._engine.dispose()
 
     def record(self, answer: Answer) -> Answer:
         """Keep the answer for good and return it with its `record_id`; raises LedgerError."""
-        answer = replace(answer, record_id=_new_id())
+        answer = replace(answer, record_id=new_id())
         kept, spoken = part(answer)
-        with self._one_writer, named_errors():
-            with self._writer.begin() as connection:
-                self._append(
-                    connection,
-                    Words(secrets.token_bytes(32), _json(spoken)),
-                    id=answer.record_id,
-                    type=ANSWER,
-                    at=answer.asked_at,
-                    conversation_id=_storable(answer.conversation_id),
-                    kind=answer.kind.value,
-                    origin=answer.origin.value,
-                    release=answer.release,
-                    payload=_json({"answer": kept, "environment": self._environment}),
-                )
-            self._advance_head()
+        with self._appender.writing() as connection:
+            self._appender.append(
+                connection,
+                salted(spoken),
+                id=answer.record_id,
+                type=ANSWER,
+                at=answer.asked_at,
+                conversation_id=_storable(answer.conversation_id),
+                kind=answer.kind.value,
+                origin=answer.origin.value,
+                release=answer.release,
+                payload=as_json({"answer": kept, "environment": self._environment}),
+            )
         return answer
 
     def conversation(self, conversation_id: str) -> tuple[Answer, ...]:
@@ -122,65 +112,23 @@ class SqlLedger:
 
     def erase_conversation(self, conversation_id: str, reason: str) -> int:
         """Erase what was written in a conversation and put on record what, when and why; returns how many records."""
-        of_conversation = select(entries.c.seq).where(entries.c.conversation_id == conversation_id)
-        with self._one_writer, named_errors():
-            with self._writer.begin() as connection:
-                found = connection.execute(
-                    select(entries.c.id).join(words).where(entries.c.seq.in_(of_conversation)).order_by(entries.c.seq)
-                )
-                erased = list(found.scalars())
-                if not erased:
-                    return 0
-                connection.execute(delete(words).where(words.c.seq.in_(of_conversation)))
-                self._append(
-                    connection,
-                    None,
-                    id=_new_id(),
-                    type=ERASURE,
-                    at=datetime.now(UTC).isoformat(),
-                    conversation_id=conversation_id,
-                    kind="",
-                    origin="",
-                    release="",
-                    payload=_json({"records": erased, "reason": reason}),
-                )
-            self._advance_head()
-            database.scrub(self._engine)
-        return len(erased)
+        with self._appender.writing() as connection:
+            erased = self._appender.erase(connection, conversation_id, reason)
+        if erased:
+            with named_errors():
+                database.scrub(self._engine)
+        return erased
 
     def verify(self) -> ChainReport:
         """Walk the whole chain in one snapshot; nothing is written."""
         try:
-            head = self._anchor.head(self._key)  # before the snapshot, which can then only be ahead of it
+            head = self._anchor.head(self._appender.key)  # before the snapshot, which can then only be ahead of it
         except LedgerError:
             head = None
         with named_errors(), self._engine.connect() as connection:
             found = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(CHAIN)
             pairs = ((Entry(*row[:-2]), Words(*row[-2:]) if row[-1] is not None else None) for row in found)
-            return examine(pairs, self._key, head, lambda mac: _place(connection, mac))
-
-    def _append(self, connection: Connection, spoken: Words | None, **columns: Any) -> None:
-        """Link an entry to the last one; the connection holds the write lock."""
-        last = self._checked_last(connection)
-        commitment = commit(spoken) if spoken else ""
-        entry = seal(Entry(seq=last.seq + 1, commitment=commitment, previous=last.mac, **columns), self._key)
-        connection.execute(KEEP_ENTRY, entry._asdict())
-        if spoken:
-            connection.execute(KEEP_WORDS, {"seq": entry.seq, **spoken._asdict()})
-
-    def _checked_last(self, connection: Connection) -> Head:
-        """The last entry; refused where the head names one that is gone, lest a new record hide the cut."""
-        head, last = self._anchor.head(self._key), _last(connection)
-        if head.seq and head != last and _mac_at(connection, head.seq) != head.mac:
-            raise LedgerError(
-                f"The end of the ledger is missing: entry {head.seq} was recorded and is not there.",
-                hint="Put ledger.db, ledger.key and ledger.head back from one backup, or move them away to begin anew.",
-            )
-        return last
-
-    def _advance_head(self) -> None:
-        with self._writer.begin() as connection:
-            self._anchor.advance(_last(connection), self._key)
+            return examine(pairs, self._appender.key, head, lambda mac: _place(connection, mac))
 
     def _answers(self, which: ColumnElement[bool], value: str) -> tuple[Answer, ...]:
         if not _is_storable(value):
@@ -194,28 +142,9 @@ class SqlLedger:
         )
 
 
-def _last(connection: Connection) -> Head:
-    row = connection.execute(LAST).first()
-    return Head(*row) if row else Head()
-
-
-def _mac_at(connection: Connection, seq: int) -> str | None:
-    found: str | None = connection.execute(select(entries.c.mac).where(entries.c.seq == seq)).scalar()
-    return found
-
-
 def _place(connection: Connection, mac: str) -> int | None:
     found: int | None = connection.execute(select(entries.c.seq).where(entries.c.mac == mac).limit(1)).scalar()
     return found
-
-
-def _new_id() -> str:
-    """Sorts by time: milliseconds first, then chance."""
-    return f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(8)}"
-
-
-def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, separators=(",", ":"), allow_nan=False)  # ASCII: any text a person sends can be stored
 
 
 def _is_storable(value: str) -> bool:
