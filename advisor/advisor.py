@@ -8,7 +8,7 @@ from advisor.compare.table import Comparison, Wanted
 from advisor.domain import Answer, Guide, Origin, Step
 from advisor.errors import InputError
 from advisor.graph import Services, build_graph
-from advisor.interfaces import Library
+from advisor.interfaces import Conversations, Library
 
 
 class CareerAdvisor(Protocol):
@@ -27,6 +27,10 @@ class CareerAdvisor(Protocol):
 
     def conversation(self, conversation_id: str) -> tuple[Answer, ...]: ...
 
+    @property
+    def conversations(self) -> Conversations:
+        """Whose conversations are whose."""
+
     def library(self) -> Library:
         """The published release; raises LibraryError where there is none."""
 
@@ -39,8 +43,9 @@ class CareerAdvisor(Protocol):
 class Advisor:
     """Asks the graph; keeps nothing itself: conversations are read from the ledger."""
 
-    def __init__(self, services: Services, *, max_question_chars: int) -> None:
+    def __init__(self, services: Services, conversations: Conversations, *, max_question_chars: int) -> None:
         self._services = services
+        self.conversations = conversations
         self._graph = build_graph()
         self._max_chars = max_question_chars
 

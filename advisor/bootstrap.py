@@ -32,16 +32,17 @@ def build_advisor(settings: Settings) -> Advisor:
     shelf = DirectoryShelf(settings.home, settings.embedder)
     writer = QuoteWriter()
     environment = {"program": version("career-advisor"), "embedder": settings.embedder, "writer": writer.name}
+    ledger = open_ledger(settings.home, environment)
     services = Services(
         shelf=shelf,
         readers=readers_of(shelf),
         writer=writer,
-        ledger=open_ledger(settings.home, environment),
+        ledger=ledger,
         clock=lambda: datetime.now(UTC),
         strike_unsupported=settings.unsupported_claims == "strike",
         entailment=entailment_of(settings),
     )
-    return Advisor(services, max_question_chars=settings.max_question_chars)
+    return Advisor(services, ledger.conversations, max_question_chars=settings.max_question_chars)
 
 
 def entailment_of(settings: Settings) -> Entailment | None:

@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from advisor.conversation import Conversation, Feedback
 from advisor.domain import Answer, Fact, Found, Guide, Passage, Unit, Vocabulary
 from advisor.points import Point
 
@@ -100,3 +101,36 @@ class Ledger(Protocol):
         """The answers of one conversation, oldest first; empty for an unknown id."""
 
     def get(self, record_id: str) -> Answer | None: ...
+
+
+class Conversations(Protocol):
+    """Whose conversations are whose. `owner` is a browser's secret; what is not theirs raises InputError."""
+
+    def claim(self, conversation_id: str, owner: str) -> None:
+        """Make a conversation that belongs to nobody this browser's."""
+
+    def owns(self, conversation_id: str, owner: str) -> bool: ...
+
+    def of(self, owner: str) -> tuple[Conversation, ...]:
+        """The conversations of this browser, the latest first."""
+
+    def rename(self, conversation_id: str, owner: str, title: str) -> None:
+        """Name it; an empty title gives it its first question's again."""
+
+    def delete(self, conversation_id: str, owner: str) -> None:
+        """Erase what was written in it, and forget whose it was."""
+
+    def share(self, conversation_id: str, owner: str) -> str:
+        """The secret of a new link to read it; an older one stops working."""
+
+    def revoke(self, conversation_id: str, owner: str) -> None:
+        """Make its link stop working; without a link nothing happens."""
+
+    def shared(self, token: str) -> str | None:
+        """The id of the conversation that this link's secret opens; None where it opens none (any more)."""
+
+    def judge(self, feedback: Feedback, owner: str) -> None:
+        """Put on record what a person thought of an answer of theirs."""
+
+    def judged(self, record_ids: Sequence[str]) -> Mapping[str, Feedback]:
+        """The last feedback on each of these answers; those without are left out."""

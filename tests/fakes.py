@@ -10,8 +10,9 @@ import numpy as np
 from advisor.answer.evidence import Reader
 from advisor.compare.compare import Comparer
 from advisor.compare.table import Comparison, Wanted
+from advisor.conversation import Conversation, Feedback
 from advisor.domain import Answer, Fact, Found, Guide, Origin, Passage, Step, Unit, Vocabulary
-from advisor.errors import AdvisorError, LibraryError
+from advisor.errors import AdvisorError, InputError, LibraryError
 from advisor.interfaces import Library, UnitScores, Vectors
 from advisor.points import Point
 from advisor.question.mentions import Lexicon
@@ -34,6 +35,66 @@ class MemoryLedger:
 
     def get(self, record_id: str) -> Answer | None:
         return next((answer for answer in self.records if answer.record_id == record_id), None)
+
+
+class MemoryConversations:
+    """Keeps for as long as it lives whose conversations are whose; `ledger` holds their answers."""
+
+    def __init__(self, ledger: MemoryLedger) -> None:
+        self._ledger = ledger
+        self._owners: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
+        self._tokens: dict[str, str] = {}
+        self._given: dict[str, Feedback] = {}
+
+    def claim(self, conversation_id: str, owner: str) -> None:
+        self._owners.setdefault(conversation_id, owner)
+
+    def owns(self, conversation_id: str, owner: str) -> bool:
+        return self._owners.get(conversation_id) == owner
+
+    def of(self, owner: str) -> tuple[Conversation, ...]:
+        mine = [c for c, of in self._owners.items() if of == owner and self._ledger.conversation(c)]
+        return tuple(sorted(map(self._described, mine), key=lambda c: c.last, reverse=True))
+
+    def rename(self, conversation_id: str, owner: str, title: str) -> None:
+        self._check(conversation_id, owner)
+        self._titles[conversation_id] = title[:120]
+
+    def delete(self, conversation_id: str, owner: str) -> None:
+        self._check(conversation_id, owner)
+        del self._owners[conversation_id]
+        self._tokens.pop(conversation_id, None)
+
+    def share(self, conversation_id: str, owner: str) -> str:
+        self._check(conversation_id, owner)
+        self._tokens[conversation_id] = f"token-{len(self._tokens)}-{conversation_id}"
+        return self._tokens[conversation_id]
+
+    def revoke(self, conversation_id: str, owner: str) -> None:
+        if self.owns(conversation_id, owner):
+            self._tokens.pop(conversation_id, None)
+
+    def shared(self, token: str) -> str | None:
+        return next((c for c, secret in self._tokens.items() if secret == token), None)
+
+    def judge(self, feedback: Feedback, owner: str) -> None:
+        answer = self._ledger.get(feedback.record_id)
+        self._check(answer.conversation_id if answer else "", owner)
+        self._given[feedback.record_id] = replace(feedback, comment=feedback.comment[:2000])
+
+    def judged(self, record_ids: Sequence[str]) -> Mapping[str, Feedback]:
+        return {record: self._given[record] for record in record_ids if record in self._given}
+
+    def _check(self, conversation_id: str, owner: str) -> None:
+        if not self.owns(conversation_id, owner):
+            raise InputError("There is no such conversation in this browser.", hint="Choose one of the list.")
+
+    def _described(self, conversation_id: str) -> Conversation:
+        answers = self._ledger.conversation(conversation_id)
+        title = self._titles.get(conversation_id) or answers[0].question
+        first, last = answers[0].asked_at, answers[-1].asked_at
+        return Conversation(conversation_id, title, first, last, len(answers), conversation_id in self._tokens)
 
 
 @dataclass(frozen=True)
@@ -62,6 +123,8 @@ class ScriptedAdvisor:
         self.given: list[Answer] = []
         self._turns: Counter[str] = Counter()
         self._library = library
+        self._ledger = MemoryLedger()
+        self.conversations = MemoryConversations(self._ledger)
 
     def ask(self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.API) -> Answer:
         self.asked.append(question)
@@ -79,6 +142,7 @@ class ScriptedAdvisor:
             origin=origin,
         )
         self.given.append(answer)
+        self._ledger.records.append(answer)
         return answer
 
     def warm_up(self) -> None:

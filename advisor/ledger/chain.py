@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 ANSWER = "answer"
 ERASURE = "erasure"
+FEEDBACK = "feedback"
 
 Place = Callable[[str], int | None]
 

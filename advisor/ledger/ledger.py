@@ -16,6 +16,7 @@ from advisor.ledger import database
 from advisor.ledger.anchor import Anchor
 from advisor.ledger.appender import Appender, as_json, last_of, new_id, salted
 from advisor.ledger.chain import ANSWER, ChainReport, Entry, Words, examine
+from advisor.ledger.conversations import SqlConversations
 from advisor.ledger.database import named_errors
 from advisor.ledger.schema import entries, words
 from advisor.ledger.words import join, part
@@ -79,6 +80,7 @@ class SqlLedger:
         self._engine = engine
         self._anchor = anchor
         self._appender = Appender(engine, anchor)
+        self.conversations = SqlConversations(self._appender)
         self._environment = dict(environment)
 
     def close(self) -> None:

@@ -1,11 +1,11 @@
-"""The ledger's tables: one chain of entries, and beside it the words that may be erased.
+"""The ledger's tables: one chain of entries, the words that may be erased, and whose conversations are whose.
 
 Knows no database product. A change here needs a migration under `migrations/versions` and a new `REVISION`.
 """
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-REVISION = "0001"  # the newest migration: a ledger at it opens without Alembic
+REVISION = "0002"  # the newest migration: a ledger at it opens without Alembic
 
 metadata = MetaData()
 
@@ -14,7 +14,7 @@ entries = Table(
     metadata,
     Column("seq", Integer, primary_key=True, autoincrement=False),  # 1, 2, 3, … without a gap
     Column("id", String(64), nullable=False, unique=True),
-    Column("type", String(32), nullable=False),  # "answer" or "erasure"; later events join the same chain
+    Column("type", String(32), nullable=False),  # "answer", "erasure" or "feedback"; later events join the same chain
     Column("at", String(40), nullable=False),  # ISO 8601, UTC
     Column("conversation_id", String(200), nullable=False),
     Column("kind", String(32), nullable=False),
@@ -36,4 +36,22 @@ words = Table(
     Column("seq", ForeignKey("entries.seq"), primary_key=True, autoincrement=False),
     Column("salt", LargeBinary(32), nullable=False),  # goes with the text: without it the commitment tells nothing
     Column("text", Text, nullable=False),  # JSON of what the person wrote and of what repeats it
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("id", String(200), primary_key=True),
+    Column("owner", String(64), nullable=False),  # fingerprint of the browser's cookie, never the cookie
+    Column("title", Text, nullable=False),  # as the person named it; empty: called by its first question
+    Column("began", String(40), nullable=False),
+    Index("conversations_by_owner", "owner"),
+)
+
+shares = Table(
+    "shares",
+    metadata,
+    Column("token", String(64), primary_key=True),  # fingerprint of the link's secret
+    Column("conversation_id", ForeignKey("conversations.id"), nullable=False, unique=True),
+    Column("at", String(40), nullable=False),
 )

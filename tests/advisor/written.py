@@ -12,7 +12,7 @@ from advisor.graph import Services
 from advisor.library.sentences import units
 from ingest.facts import facts
 from ingest.split import split
-from tests.fakes import MemoryLedger, MemoryLibrary, MemoryShelf
+from tests.fakes import MemoryConversations, MemoryLedger, MemoryLibrary, MemoryShelf
 
 VOCABULARY = Vocabulary(
     roles=(
@@ -101,13 +101,13 @@ def readers(*guides: Guide) -> Readers:
 
 
 def advisor(*guides: Guide, shelf: MemoryShelf | None = None, strike: bool = False) -> Advisor:
-    shelf = shelf or MemoryShelf(library(*guides))
+    shelf, ledger = shelf or MemoryShelf(library(*guides)), MemoryLedger()
     services = Services(
         shelf=shelf,
         readers=readers_of(shelf),
         writer=QuoteWriter(),
-        ledger=MemoryLedger(),
+        ledger=ledger,
         clock=lambda: datetime(2026, 11, 20, tzinfo=UTC),
         strike_unsupported=strike,
     )
-    return Advisor(services, max_question_chars=2_000)
+    return Advisor(services, MemoryConversations(ledger), max_question_chars=2_000)
