@@ -76,6 +76,7 @@ class Unit:
     passage_id: str
     start: int
     end: int
+    asks: str = ""  # where it is matched not by its words but by a question that they answer, about “the role”
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def ordered(contents: Contents) -> Contents:
         contents,
         guides=sorted(contents.guides, key=lambda guide: guide.id),
         passages=sorted(contents.passages, key=lambda passage: places[passage.id]),
-        units=sorted(contents.units, key=lambda unit: (places[unit.passage_id], unit.start, unit.end)),
+        units=sorted(contents.units, key=lambda unit: (places[unit.passage_id], unit.start, unit.end, unit.asks)),
     )
 
 

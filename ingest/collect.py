@@ -6,6 +6,7 @@ from pathlib import Path
 from advisor.errors import IngestError
 from advisor.library.vocabulary import ATTRIBUTES_FILE, FIT_FILE, GLOSSARY_FILE, POINTS_FILE, ROLES_FILE
 from ingest.characters import load
+from ingest.questions import QUESTIONS
 from ingest.readers import READERS
 
 VOCABULARY = (ROLES_FILE, ATTRIBUTES_FILE, GLOSSARY_FILE, FIT_FILE, POINTS_FILE)
@@ -51,4 +52,4 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _describes(file: Path) -> bool:
     """Whether a file describes guides and is none: a shell's `corpus/*` names these too."""
-    return file.name in VOCABULARY or file.name.endswith(".meta.yaml")
+    return file.name in VOCABULARY or file.name.endswith((".meta.yaml", QUESTIONS))

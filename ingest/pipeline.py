@@ -1,6 +1,6 @@
 """From files to a published release: read, split, take facts, publish, report. Knows the order, not the work."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from advisor.domain import Fact, Guide, Passage, Unit, Vocabulary
 from advisor.errors import IngestError
 from advisor.library.sentences import units
 from advisor.library.vocabulary import FIT_FILE, POINTS_FILE, parse_vocabulary
+from advisor.question.mentions import Lexicon
 from ingest.collect import guide_files, vocabulary_files
 from ingest.derive import derive
 from ingest.facts import facts
@@ -15,6 +16,7 @@ from ingest.fit import standing
 from ingest.freshness import inputs_digest
 from ingest.points import parse_points, stand
 from ingest.publish import Published, publish
+from ingest.questions import asked_units
 from ingest.readers import read
 from ingest.reading import Reading
 from ingest.report import Problem, Report
@@ -32,7 +34,7 @@ class Shelved:
     units: list[Unit]
     facts: list[Fact]
     vocabulary: Vocabulary
-    warnings: tuple[str, ...] = ()  # what is left out of the fit quiz
+    warnings: tuple[tuple[str, str], ...] = ()  # guide or file, and what to know about it
 
 
 def ingest(
@@ -54,7 +56,7 @@ def ingest(
     words = vocabulary_files(paths)
     entries = parse_points(words)
     readings, problems = read_all(files, parse_vocabulary(words), progress)
-    shelved = shelve([reading.guide for reading in readings.values()], parse_vocabulary(words))
+    shelved = shelve(list(readings.values()), parse_vocabulary(words))
     points = stand(entries, shelved.guides, shelved.passages)
     published = publish(
         home,
@@ -81,7 +83,7 @@ def ingest(
         problems=tuple(problems),
         warnings=(
             *((path.name, warning) for path, reading in readings.items() for warning in reading.warnings),
-            *((FIT_FILE, warning) for warning in shelved.warnings),
+            *shelved.warnings,
             *((POINTS_FILE, warning) for warning in points.warnings),
         ),
     )
@@ -107,22 +109,39 @@ def read_all(
     return readings, problems
 
 
-def shelve(guides: Sequence[Guide], vocabulary: Vocabulary) -> Shelved:
+def shelve(readings: Sequence[Reading], vocabulary: Vocabulary) -> Shelved:
     """Passages, units and facts of the guides; without roles or attributes these come from the guides themselves."""
+    guides = [reading.guide for reading in readings]
     passages = {guide.id: split(guide) for guide in guides}
     every = [passage for guide in guides for passage in passages[guide.id]]
     if not vocabulary.roles and not vocabulary.attributes:
         vocabulary = replace(derive(guides, every), fit=vocabulary.fit)
     fit, left_out = standing(vocabulary.fit, every)
     vocabulary = replace(vocabulary, fit=fit)
+    matched, warnings = _matched(readings, passages, Lexicon(vocabulary, {guide.id: guide for guide in guides}))
     return Shelved(
-        guides=list(guides),
+        guides=guides,
         passages=every,
-        units=[unit for passage in every for unit in units(passage)],
+        units=matched,
         facts=[fact for guide in guides for fact in facts(guide, passages[guide.id], vocabulary)],
         vocabulary=vocabulary,
-        warnings=left_out,
+        warnings=(*warnings, *((FIT_FILE, warning) for warning in left_out)),
     )
+
+
+def _matched(
+    readings: Sequence[Reading], passages: Mapping[str, Sequence[Passage]], lexicon: Lexicon
+) -> tuple[list[Unit], list[tuple[str, str]]]:
+    """All units: sentences and rows, then the questions they answer; and what to know about these questions."""
+    matched: list[Unit] = []
+    warnings: list[tuple[str, str]] = []
+    for reading in readings:
+        guide = reading.guide
+        own = [unit for passage in passages[guide.id] for unit in units(passage)]
+        asked, stale = asked_units(guide, own, reading.answered, lexicon.generic)
+        matched += [*own, *asked]
+        warnings += [(guide.id, warning) for warning in stale]
+    return matched, warnings
 
 
 def _quotable(reading: Reading, file: Path) -> Reading:

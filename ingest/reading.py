@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from advisor.domain import Guide
+from ingest.questions import Answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,4 @@ class Reading:
     guide: Guide
     dropped: tuple[Dropped, ...] = ()
     warnings: tuple[str, ...] = ()
+    answered: tuple[Answered, ...] = ()

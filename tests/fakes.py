@@ -237,7 +237,7 @@ class MemoryLibrary:
         return HashEmbedder().embed(texts)
 
     def scores(self, query: str) -> UnitScores:
-        texts = [" ".join([*self.passages[u.passage_id].heading, self._words(u)]) for u in self.units]
+        texts = [u.asks or " ".join([*self.passages[u.passage_id].heading, self._words(u)]) for u in self.units]
         asked = set(content_stems(query))
         shared = [len(asked.intersection(content_stems(text))) for text in texts]
         dense = HashEmbedder().embed(texts) @ HashEmbedder().embed([query])[0]

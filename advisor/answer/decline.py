@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from advisor.answer.asked_like import is_answered, is_left_open
 from advisor.answer.draft import Draft, Part, claim_of
 from advisor.answer.evidence import Evidence, Reader, Section
 from advisor.answer.left_open import is_on_another_subject, left_open
@@ -74,12 +75,14 @@ def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Reade
         return f"The guides do not cover this for {uncovered}."
     if asked.intent in {Intent.RECOMMEND, Intent.SOURCE, Intent.LIBRARY, Intent.COMPARE, Intent.WHY}:
         return ""
+    if asked.previous is None and is_answered(asked.asked, readers.reader):
+        return ""
     bare_of_names = (asked.guessed or not asked.attributes) and not asked.terms and asked.previous is None
     if bare_of_names and unknown.share >= _MOSTLY_UNKNOWN and readers.points.raised(asked) is None:
         return f"The guides do not cover “{unknown.common[0]}”."
-    if bare_of_names and asked.roles and not asked.guides and _is_far_from_all(asked, readers):
-        return "The guides do not say."
-    return ""
+    alone = asked.previous is None and not asked.guides
+    far = bare_of_names and asked.roles and not asked.guides and _is_far_from_all(asked, readers)
+    return "The guides do not say." if far or (alone and is_left_open(asked.asked, readers.reader)) else ""
 
 
 def _does_not_occur(terms: Sequence[str], reader: Reader) -> str:
@@ -115,9 +118,8 @@ def _is_far_from_all(asked: Understood, readers: Readers) -> bool:
     """Whether, with "the role" in place of every role's name, no sentence on a role and no usual question is near."""
     if readers.reader.figures & figures(asked.asked) or readers.contrast.nearest(asked.asked, readers.reader) >= _FAR:
         return False
-    generic = " the role ".join(readers.reader.lexicon.split_at_roles(asked.asked))
     examples = readers.listener.examples
-    return examples is None or examples.nearest(generic) < _UNHEARD_OF
+    return examples is None or examples.nearest(readers.reader.lexicon.generic(asked.asked)) < _UNHEARD_OF
 
 
 def decline(declined: Declined, asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> Draft:

@@ -4,13 +4,15 @@ Does not know the question: how well a piece fits is ranked in `rank.py`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
+import numpy as np
+
 from advisor.domain import Citation, Fact, Passage, PassageKind
-from advisor.interfaces import Library, Vectors
+from advisor.interfaces import Library, UnitScores, Vectors
 from advisor.question.mentions import Lexicon
 from advisor.text import content_stems, figures, normalise
 
@@ -96,8 +98,9 @@ class Reader:
         for fact in library.facts:
             self._facts.setdefault(fact.passage_id, []).append(fact)
         self.figures = frozenset().union(*(figures(passage.text) for passage in library.passages.values()))
-        sections = [section_of(library.passages[unit.passage_id]) for unit in library.units]
-        self.spoken_units = [row for row, section in enumerate(sections) if section not in _ASIDE]
+        self._asked = np.array([bool(unit.asks) for unit in library.units])
+        self.spoken_units, self.answered_questions = self._rows(lambda section: section not in _ASIDE)
+        _, self.open_questions = self._rows(lambda section: section is Section.SILENT)
         self._pieces = lru_cache(maxsize=20_000)(self._read)
 
     @cached_property
@@ -105,6 +108,22 @@ class Reader:
         """The guides that name an audience, and the audiences as vectors."""
         named = {guide.id: guide.audience for guide in self.library.guides.values() if guide.audience}
         return tuple(named), self.library.embed(list(named.values()))
+
+    def scores(self, query: str) -> UnitScores:
+        """Every unit's nearness; the questions that guides answer are held against the query about any role."""
+        plain = self.library.scores(query)
+        if not self._asked.any():
+            return plain
+        generic = self.library.scores(self.lexicon.generic(query))
+        return UnitScores(
+            np.where(self._asked, generic.dense, plain.dense), np.where(self._asked, generic.lexical, plain.lexical)
+        )
+
+    def _rows(self, wanted: Callable[[Section], bool]) -> tuple[list[int], list[int]]:
+        """Of the passages of some sections: the rows of sentences, and the rows of questions they answer."""
+        passages, units = self.library.passages, self.library.units
+        rows = [row for row, unit in enumerate(units) if wanted(section_of(passages[unit.passage_id]))]
+        return [row for row in rows if not units[row].asks], [row for row in rows if units[row].asks]
 
     def pieces(self, unit: int) -> tuple[Piece, ...]:
         """The sentence of a unit, or the cells of its table row that belong to a role."""

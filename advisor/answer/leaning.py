@@ -14,7 +14,6 @@ MARGIN = 0.5  # votes: nearer than this is a tie
 _DECISIVE = 0.1  # of nearness: a clause that leans so far counts as a whole vote
 _SURE = 0.3  # cosine: a clause further from every sentence says nothing of any role
 _NEAREST = 3  # sentences a role's nearness is the mean of
-_ANY_ROLE = " the role "
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class Contrast:
 
     def nearest(self, text: str, reader: Reader) -> float:
         """Cosine of the nearest row to a text, its roles' names left out too."""
-        vector = reader.library.embed([_ANY_ROLE.join(reader.lexicon.split_at_roles(text))])[0]
+        vector = reader.library.embed([reader.lexicon.generic(text)])[0]
         return float((self.vectors @ vector).max(initial=-1.0))
 
     def nearness(self, clause: Clause, vector: Vectors, roles: Sequence[str]) -> dict[str, float]:
@@ -50,7 +49,7 @@ def contrast(reader: Reader) -> Contrast:
         for piece in reader.pieces(row)
         if len(set(piece.roles) & set(reader.lexicon.covered)) == 1 and piece.section is Section.BODY
     ]
-    texts = [_ANY_ROLE.join(reader.lexicon.split_at_roles(piece.text)) for piece in pieces]
+    texts = [reader.lexicon.generic(piece.text) for piece in pieces]
     covered = set(reader.lexicon.covered)
     return Contrast(
         roles=tuple(next(role for role in piece.roles if role in covered) for piece in pieces),

@@ -8,7 +8,6 @@ from advisor.question.intent import Intent, is_asking, speaks_of_self
 from advisor.question.understood import Understood
 from advisor.text import normalise
 
-_ROLE = " the role "
 _CLAUSE = re.compile(r"(?:[,;:]|\s-)\s+|\s+(?=but\b|so\b)")
 _TELLS = re.compile(r"^(?:(?:and|but|so|well|hi|hello|ok),? )*(?:i|i'm|i've|i'd|my|as an?|since i|being an?)\b")
 _TOLD_BY_FORM = frozenset({Intent.COMPARE, Intent.WHY, Intent.SOURCE, Intent.LIBRARY})
@@ -29,7 +28,7 @@ def left_open(asked: Understood, readers: Readers) -> Concern | None:
         found = found or readers.concerns.named_in(asked.question, asked.attributes)
     if found or asked.intent in _TOLD_BY_FORM:
         return found
-    return _by_example(_ROLE.join(lexicon.split_at_roles(asking)), readers)
+    return _by_example(lexicon.generic(asking), readers)
 
 
 def _asking_part(text: str) -> str:

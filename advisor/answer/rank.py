@@ -63,10 +63,10 @@ def _wanted(asked: Understood, reader: Reader) -> _Wanted:
 
 def _nearness(asked: Understood, reader: Reader, query: str) -> tuple[Vectors, Vectors]:
     """Cosine and BM25 of every unit; a follow-up counts half by its own words, half by what it was resolved to."""
-    scores = reader.library.scores(query)
+    scores = reader.scores(query)
     if asked.previous is None or query == asked.asked or not content_stems(asked.asked):
         return scores.dense, scores.lexical
-    own = reader.library.scores(asked.asked)
+    own = reader.scores(asked.asked)
     dense = (scores.dense + own.dense) / np.float32(2)
     return dense, _unit(scores.lexical) + _unit(own.lexical)
 

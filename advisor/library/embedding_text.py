@@ -18,8 +18,10 @@ def embedding_text(passage: Passage, unit: Unit, guide: Guide) -> str:
     """`Heading > Sub-heading: lead-in. the unit's words`, without markup.
 
     A table's row carries its header: `Aspect: pay; ML engineer: $160k; MLOps engineer: $150k`. The title is left
-    out: guides of one subject share its words, which would draw all their vectors together.
+    out: guides of one subject share its words, which would draw all their vectors together. A question is itself.
     """
+    if unit.asks:
+        return unit.asks
     text = guide.text[unit.start : unit.end]
     if passage.kind is PassageKind.TABLE_ROW and passage.context:
         context, text = "", _row(passage.context, text)

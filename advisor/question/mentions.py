@@ -12,6 +12,7 @@ from advisor.text import content_stems, normalise
 
 # Short names that also stand inside other names: a role only beside "or", "vs" or the end of a clause.
 _WEAK_LENGTH = 2
+_ANY_ROLE = " the role "
 _WORD_START = re.compile(r"(?<![\w-])\w+")
 _NAME_END = re.compile(r"(?:'?s|es)?(?!\w|-\w)")
 _WEAK_NEXT = re.compile(
@@ -111,6 +112,10 @@ class Lexicon:
             parts.append(text[reached : mention.start])
             reached = mention.end
         return [*parts, text[reached:]]
+
+    def generic(self, text: str) -> str:
+        """The text, normalised, about any role: what is compared where a role's name would drown the rest."""
+        return _ANY_ROLE.join(self.split_at_roles(text)).strip()
 
     def without_roles(self, text: str) -> str:
         """The text with the names of roles blanked, so that "ML platform engineer" is no attribute."""

@@ -27,7 +27,6 @@ _TURNED_ON = CHOICE | {"next-step", "learning-effort"}  # attributes that the wa
 _FOR_SOMEBODY = {*WAYS, Intent.PROS_CONS, Intent.COMPARE}
 _FOR_WHOM = re.compile(r"\b(?:for|as|from|being|(?:am|is|are|was)|i'm)(?: an?| the)?(?: \w+)? $")
 _CLAUSE = re.compile(r"[,;:]\s+|\s+-\s+")
-_GENERIC = " the role "  # stands for any role where examples are compared
 
 
 @dataclass(frozen=True)
@@ -135,7 +134,7 @@ class Listener:
         """What the words themselves name, before the conversation is looked at."""
         lexicon = self.lexicon
         roles, attributes, guides = lexicon.role_ids(asked), lexicon.attribute_ids(asked), lexicon.guide_ids(asked)
-        generic = _GENERIC.join(lexicon.split_at_roles(asked))
+        generic = lexicon.generic(asked)
         personal = personal and not set(roles) & set(lexicon.covered)
         intent, guessed = self._intent(asked, generic, roles, attributes, personal=personal), False
         if not attributes and intent in {Intent.LOOKUP, Intent.DEFINE, Intent.COMPARE, Intent.WHY}:

@@ -8,6 +8,7 @@ from advisor.domain import Guide, Vocabulary
 from advisor.errors import IngestError
 from ingest.characters import clean, load
 from ingest.frontmatter import NOT_OF_THE_GUIDE, FrontMatter, beside, check, parted, slug
+from ingest.questions import questions_beside
 from ingest.readers import markdown, page, plain
 from ingest.reading import Draft, Reading
 
@@ -53,7 +54,7 @@ def read(path: Path, vocabulary: Vocabulary | None = None) -> Reading:
     if hidden:
         warnings.append(f"{hidden} hidden characters were removed")
     guide = _guide(path, described, values, draft, warnings)
-    return Reading(guide, draft.dropped, (*warnings, *draft.warnings))
+    return Reading(guide, draft.dropped, (*warnings, *draft.warnings), questions_beside(path))
 
 
 def _guide(path: Path, described: FrontMatter, values: dict[str, Any], draft: Draft, warnings: list[str]) -> Guide:

@@ -72,7 +72,7 @@ def test_what_was_left_out_is_reported(reading: Reading):
 
 
 def test_values_of_a_table_belong_to_their_roles(reading: Reading):
-    shelved = shelve([reading.guide], Vocabulary())
+    shelved = shelve([reading], Vocabulary())
 
     found = facts(reading.guide, shelved.passages, shelved.vocabulary)
 

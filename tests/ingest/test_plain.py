@@ -90,7 +90,7 @@ def test_a_glued_table_gives_each_role_its_values(tmp_path: Path):
     )
 
     found = reading(tmp_path, text)
-    shelved = shelve([found.guide], Vocabulary())
+    shelved = shelve([found], Vocabulary())
 
     assert [
         (fact.role, fact.label, fact.value) for fact in facts(found.guide, shelved.passages, shelved.vocabulary)
@@ -108,7 +108,7 @@ def test_a_row_that_cannot_be_parted_is_one_passage_without_facts(tmp_path: Path
 
     found = reading(tmp_path, text)
     rows = [p.text for p in split(found.guide) if p.kind is PassageKind.TABLE_ROW]
-    shelved = shelve([found.guide], Vocabulary())
+    shelved = shelve([found], Vocabulary())
 
     assert "| Where they workclinicshospitals |" in rows
     assert "Where they workclinicshospitals" in " ".join(found.warnings)

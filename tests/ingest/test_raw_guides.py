@@ -142,7 +142,7 @@ def readings() -> Mapping[str, Reading]:
 
 @pytest.fixture(scope="module")
 def shelved(readings: Mapping[str, Reading]) -> Shelved:
-    return shelve([reading.guide for reading in readings.values()], Vocabulary())
+    return shelve(list(readings.values()), Vocabulary())
 
 
 def of(passages: list[Passage], number: str) -> str:
