@@ -15,8 +15,8 @@ SAID, UNSAID = "Nurses earn $50k.", "The guide says nothing about parking."
 def reader():
     text = f"{SAID}\n\n{UNSAID}"
     guide = Guide(id="g", kind=GuideKind.ORIGINAL, title="Care", publisher="Ward", text=text)
-    said = Passage("g", ("Pay",), PassageKind.PROSE, "", SAID, 0, len(SAID))
-    unsaid = Passage("g", ("What this guide does not say",), PassageKind.PROSE, "", UNSAID, len(SAID) + 2, len(text))
+    said = Passage("g", PassageKind.PROSE, ("Pay",), "", SAID, 0, len(SAID))
+    unsaid = Passage("g", PassageKind.PROSE, ("What this guide does not say",), "", UNSAID, len(SAID) + 2, len(text))
     units = [
         Unit(said.id, 0, len(SAID)),
         Unit(said.id, 0, len(SAID), asks="what lands in my purse as the role"),
