@@ -44,6 +44,7 @@ _SILENT = re.compile(
 )
 _SENTENCE_WORDS = 10  # a shorter list item without a full stop is a fragment
 _ASIDE = {Section.SILENT, Section.ABOUT}
+_ASKED_APART = 0.04  # cosine: two questions are nearer to each other, as questions, than a question to its answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,8 @@ class Reader:
         if not self._asked.any():
             return plain
         generic = self.library.scores(self.lexicon.generic(query))
-        return UnitScores(
-            np.where(self._asked, generic.dense, plain.dense), np.where(self._asked, generic.lexical, plain.lexical)
-        )
+        dense = np.where(self._asked, generic.dense - np.float32(_ASKED_APART), plain.dense)
+        return UnitScores(dense, np.where(self._asked, generic.lexical, plain.lexical))
 
     def _rows(self, wanted: Callable[[Section], bool]) -> tuple[list[int], list[int]]:
         """Of the passages of some sections: the rows of sentences, and the rows of questions they answer."""
