@@ -13,7 +13,7 @@ class Conversation:
     began: str  # ISO 8601, UTC
     last: str
     turns: int
-    shared: bool = False
+    link: str = ""  # the secret of the link that shares it; empty: it is not shared
 
 
 class Complaint(StrEnum):

@@ -45,6 +45,7 @@ class MemoryConversations:
         self._owners: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         self._tokens: dict[str, str] = {}
+        self._links = 0
         self._given: dict[str, Feedback] = {}
 
     def claim(self, conversation_id: str, owner: str) -> None:
@@ -68,7 +69,8 @@ class MemoryConversations:
 
     def share(self, conversation_id: str, owner: str) -> str:
         self._check(conversation_id, owner)
-        self._tokens[conversation_id] = f"token-{len(self._tokens)}-{conversation_id}"
+        self._links += 1
+        self._tokens[conversation_id] = f"token-{self._links}-{conversation_id}"
         return self._tokens[conversation_id]
 
     def revoke(self, conversation_id: str, owner: str) -> None:
@@ -94,7 +96,7 @@ class MemoryConversations:
         answers = self._ledger.conversation(conversation_id)
         title = self._titles.get(conversation_id) or answers[0].question
         first, last = answers[0].asked_at, answers[-1].asked_at
-        return Conversation(conversation_id, title, first, last, len(answers), conversation_id in self._tokens)
+        return Conversation(conversation_id, title, first, last, len(answers), self._tokens.get(conversation_id, ""))
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from advisor.compare.table import Wanted
 from advisor.errors import AdvisorError
 from advisor.settings import Settings
 from ui import compare_csv, compare_page, guide_page, words
+from ui.browser import Cookie
 from ui.compare_address import wanted
 from ui.guide_page import Place
 from ui.handlers import Rules
@@ -48,6 +49,7 @@ def build_app(advisor: CareerAdvisor, settings: Settings) -> FastAPI:
         max_file_size=1,
     )
     app.add_middleware(Shell)
+    app.add_middleware(Cookie)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=settings.max_body_bytes)
     app.add_middleware(Guard, max_body_bytes=settings.max_body_bytes)
     return app

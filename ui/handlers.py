@@ -57,11 +57,12 @@ def ask(
     clock: Callable[[], float] = time.monotonic,
     *,
     alone: bool = False,
+    browser: str = "",
 ) -> Iterator[View]:
     """Show the question, each step, then the answer; a failure keeps what was typed.
 
     A question that is on its way already is not asked twice: nothing is yielded. `alone`: it is taken as it stands,
-    whatever was said before.
+    whatever was said before. `browser`: the secret of the one that asks, whose conversation it then is.
     """
     if question and question == session.asked:
         return
@@ -69,10 +70,13 @@ def ask(
     steps: list[Step] = []
     try:
         _check(question, rules.longest)
+        session = _still_theirs(advisor, session, browser)
         yield _on_its_way(session, steps)
         shown = clock()
         for event in advisor.steps(question, conversation_id=session.conversation_id, origin=Origin.CHAT, alone=alone):
             if isinstance(event, Answer):
+                if browser:
+                    advisor.conversations.claim(event.conversation_id, browser)
                 yield _answered(session, event, steps, rules)
                 return
             steps.append(event)
@@ -97,10 +101,11 @@ def begin(advisor: CareerAdvisor) -> View:
     return View(Session(), present.wire([present.cleared()]), suggestions=examples(advisor))
 
 
-def resume(advisor: CareerAdvisor, rules: Rules, conversation_id: str) -> View:
-    """The conversation that this tab had before it was loaded again; an unknown one is a new one."""
+def resume(advisor: CareerAdvisor, rules: Rules, conversation_id: str, browser: str) -> View:
+    """The conversation that was opened, or that this tab had before; one that is not this browser's is a new one."""
     try:
-        answers = advisor.conversation(conversation_id) if conversation_id else ()
+        theirs = bool(browser) and advisor.conversations.owns(conversation_id, browser)
+        answers = advisor.conversation(conversation_id) if theirs else ()
     except AdvisorError as problem:
         log.warning("not resumed", problem=type(problem).__name__)
         answers = ()
@@ -126,6 +131,13 @@ def suggestions(answer: Answer) -> Suggestions:
     if answer.choices:
         return Suggestions(words.CHOICES, answer.choices)
     return Suggestions(words.FOLLOW_UPS, answer.follow_ups) if answer.follow_ups else Suggestions()
+
+
+def _still_theirs(advisor: CareerAdvisor, session: Session, browser: str) -> Session:
+    """Without the conversation where it was deleted meanwhile, in another tab: what was said in it is gone."""
+    if session.conversation_id and browser and not advisor.conversations.owns(session.conversation_id, browser):
+        return replace(session, conversation_id=None)
+    return session
 
 
 def _check(question: str, longest: int) -> None:

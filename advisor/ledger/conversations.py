@@ -1,11 +1,13 @@
 """Whose conversations are whose: their names, the links that share them, and what people thought of the answers.
 
 A browser is known by a secret of its own; only the secret's fingerprint is stored. Deleting a conversation erases what
-was written in it; that it was erased, and when, stays on record.
+was written in it; that it was erased, and when, stays on record. The secret of a link is derived from the browser's:
+its owner can be shown it again, and the database cannot tell it to anybody.
 """
 
+import hmac
 import json
-import secrets
+from base64 import urlsafe_b64encode
 from collections.abc import Sequence
 from hashlib import sha256
 
@@ -56,7 +58,7 @@ class SqlConversations:
                 func.max(entries.c.at).label("last"),
                 func.count(entries.c.seq).label("turns"),
                 func.min(entries.c.seq).label("first"),
-                func.max(shares.c.token).label("token"),
+                func.max(shares.c.at).label("shared_at"),
             )
             .join(entries, (entries.c.conversation_id == conversations.c.id) & (entries.c.type == ANSWER))
             .outerjoin(shares)
@@ -67,7 +69,7 @@ class SqlConversations:
         found = select(counted, words.c.text).outerjoin(words, words.c.seq == counted.c.first)
         with named_errors(), self._engine.connect() as connection:
             rows = connection.execute(found.order_by(counted.c.last.desc(), counted.c.id)).all()
-        return tuple(_conversation(row) for row in rows)
+        return tuple(_conversation(row, owner) for row in rows)
 
     def rename(self, conversation_id: str, owner: str, title: str) -> None:
         """Name it; an empty title gives it its first question's again. Raises InputError where it is not theirs."""
@@ -89,8 +91,9 @@ class SqlConversations:
 
     def share(self, conversation_id: str, owner: str) -> str:
         """The secret of a new link to read it; an older one stops working. Raises InputError where it is not theirs."""
-        token = secrets.token_urlsafe(24)
-        row = {"token": _fingerprint(token), "conversation_id": conversation_id, "at": now()}
+        at = now()  # to the microsecond: each link is another one
+        token = _link(conversation_id, owner, at)
+        row = {"token": _fingerprint(token), "conversation_id": conversation_id, "at": at}
         with self._appender.writing() as connection:
             if not connection.execute(select(conversations.c.id).where(_mine(conversation_id, owner))).first():
                 raise _not_yours()
@@ -156,10 +159,11 @@ def _mine(conversation_id: str, owner: str) -> ColumnElement[bool]:
     return (conversations.c.id == conversation_id) & (conversations.c.owner == _fingerprint(owner))
 
 
-def _conversation(row: Row[tuple[object, ...]]) -> Conversation:
+def _conversation(row: Row[tuple[object, ...]], owner: str) -> Conversation:
     first = json.loads(row.text)["question"] if row.text else ""
     title = row.title or first[:LONGEST_TITLE]
-    return Conversation(row.id, title, row.began, row.last, row.turns, shared=row.token is not None)
+    link = _link(row.id, owner, row.shared_at) if row.shared_at else ""
+    return Conversation(row.id, title, row.began, row.last, row.turns, link)
 
 
 def _feedback(payload: str, spoken: str | None) -> Feedback:
@@ -167,6 +171,11 @@ def _feedback(payload: str, spoken: str | None) -> Feedback:
     comment = json.loads(spoken)["comment"] if spoken else ""
     complaints = tuple(Complaint(complaint) for complaint in judged["complaints"])
     return Feedback(judged["record"], judged["helpful"], complaints, comment)
+
+
+def _link(conversation_id: str, owner: str, at: str) -> str:
+    made = hmac.digest(owner.encode(errors="replace"), f"{conversation_id} {at}".encode(errors="replace"), "sha256")
+    return urlsafe_b64encode(made).decode().rstrip("=")
 
 
 def _fingerprint(secret: str) -> str:

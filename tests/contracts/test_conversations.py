@@ -43,7 +43,7 @@ def test_a_conversation_is_named_by_its_first_question_and_knows_its_length(kept
     (conversation,) = kept.of(ANA)
 
     assert (conversation.id, conversation.title, conversation.turns) == ("a", "What is a tunnel?", 2)
-    assert conversation.last == told[1].asked_at and not conversation.shared
+    assert conversation.last == told[1].asked_at and conversation.link == ""
 
 
 def test_nobody_else_sees_it_or_takes_it_over(kept, told):
@@ -79,13 +79,21 @@ def test_a_name_stays_until_it_is_taken_away(kept, told):
 
 def test_a_link_opens_it_until_it_is_revoked(kept, told):
     token = kept.share("a", ANA)
-    assert kept.shared(token) == "a" and kept.of(ANA)[0].shared
+    assert kept.shared(token) == "a" and kept.of(ANA)[0].link == token
 
     kept.revoke("a", BO)
     assert kept.shared(token) == "a"
 
     kept.revoke("a", ANA)
-    assert kept.shared(token) is None and not kept.of(ANA)[0].shared
+    assert kept.shared(token) is None and kept.of(ANA)[0].link == ""
+
+
+def test_a_new_link_takes_the_place_of_the_old_one(kept, told):
+    old = kept.share("a", ANA)
+    new = kept.share("a", ANA)
+
+    assert kept.shared(old) is None and kept.shared(new) == "a"
+    assert kept.of(ANA)[0].link == new
 
 
 def test_a_deleted_conversation_is_in_no_list_and_behind_no_link(kept, told):

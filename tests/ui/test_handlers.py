@@ -10,15 +10,17 @@ from ui import handlers, words
 from ui.handlers import Rules, Session, Suggestions
 
 RULES = Rules(longest=100)
+ANA, BO = "secret-of-ana", "secret-of-bo"
 
 
 def advisor(*script) -> ScriptedAdvisor:
     return ScriptedAdvisor(script or (samples.PAY_ANSWER,), samples.LIBRARY)
 
 
-def asked(asked_advisor, question, session=None, clock=None):
+def asked(asked_advisor, question, session=None, clock=None, browser=""):
     """All views of one question; every step takes a second unless the clock says otherwise."""
-    return list(handlers.ask(asked_advisor, RULES, question, session or Session(), clock or count().__next__))
+    clock = clock or count().__next__
+    return list(handlers.ask(asked_advisor, RULES, question, session or Session(), clock, browser=browser))
 
 
 def test_a_question_is_shown_at_once_then_its_steps_then_the_answer():
@@ -103,21 +105,50 @@ def test_the_same_question_sent_twice_is_asked_once():
 
 def test_a_tab_that_is_loaded_again_has_its_conversation_back():
     script = advisor(samples.PAY_ANSWER, samples.WAY_IN)
-    session = asked(script, "What do they earn?")[-1].session
-    asked(script, "And the way in?", session)
+    session = asked(script, "What do they earn?", browser=ANA)[-1].session
+    asked(script, "And the way in?", session, browser=ANA)
 
-    view = handlers.resume(script, RULES, session.conversation_id)
+    view = handlers.resume(script, RULES, session.conversation_id, ANA)
 
     assert 'id="turn-1"' in view.turns and 'id="turn-2"' in view.turns
     assert view.session == Session(session.conversation_id, 3)
 
 
+@pytest.mark.parametrize("browser", ["", BO])
+def test_the_conversation_of_another_browser_is_not_given_out(browser):
+    script = advisor()
+    session = asked(script, "What do they earn?", browser=ANA)[-1].session
+
+    assert handlers.resume(script, RULES, session.conversation_id, browser).session == Session()
+
+
 @pytest.mark.parametrize("kept", ["", "-", "someone-elses-guess"])
 def test_an_unknown_conversation_is_a_new_one(kept):
-    view = handlers.resume(advisor(), RULES, kept)
+    view = handlers.resume(advisor(), RULES, kept, ANA)
 
     assert view.session == Session()
     assert view.suggestions.questions
+
+
+def test_without_a_cookie_all_works_and_nothing_is_listed():
+    script = advisor(samples.PAY_ANSWER, samples.WAY_IN)
+
+    first = asked(script, "What do they earn?")[-1]
+    second = asked(script, "And the way in?", first.session)[-1]
+
+    assert second.session == Session(first.session.conversation_id, 3)
+    assert script.conversations.of("") == ()
+
+
+def test_what_was_deleted_in_another_tab_is_not_gone_on_with():
+    script = advisor(samples.PAY_ANSWER, samples.WAY_IN)
+    first = asked(script, "What do they earn?", browser=ANA)[-1]
+    script.conversations.delete(first.session.conversation_id, ANA)
+
+    second = asked(script, "And the way in?", first.session, browser=ANA)[-1]
+
+    assert second.session.conversation_id != first.session.conversation_id
+    assert [kept.id for kept in script.conversations.of(ANA)] == [second.session.conversation_id]
 
 
 def test_examples_name_roles_of_the_library():

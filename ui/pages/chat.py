@@ -5,14 +5,14 @@ each step. A hidden Markdown component (the wire) carries only the turns that ch
 the log. `gr.HTML` is not used because it compiles its template in the browser, which our CSP forbids.
 """
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import gradio as gr
 
 from advisor.advisor import CareerAdvisor
 from ui import handlers, words
+from ui.browser import secret_of
 from ui.handlers import Rules, Session, View
 
 MOST_SUGGESTIONS = 8  # buttons; what does not fit is not shown
@@ -42,17 +42,27 @@ def build(advisor: CareerAdvisor, rules: Rules, retention_days: int) -> None:
         remembered, said, edited = (_from_script(name) for name in ("remembered", "said", "edited"))
     shown = [session, wire, question, send, halt, label, *suggested]
 
-    def ask(asked: str, tab: Session, *, alone: bool = False) -> Iterator[list[Any]]:
-        yield from map(_shown, handlers.ask(advisor, rules, asked, tab, alone=alone))
+    ask = _asking(advisor, rules)
+
+    def resume(kept: str, request: gr.Request) -> list[Any]:
+        return _shown(handlers.resume(advisor, rules, kept, secret_of(dict(request.cookies))))
 
     waiting = WAITING | {"show_progress_on": question}
     asking = [gr.on([question.submit, send.click], ask, [question, session], shown, **waiting)]
     asking += [button.click(ask, [button, session], shown, **waiting) for button in suggested]
     asking += [said.change(ask, [said, session], shown, **waiting)]
-    asking += [edited.change(partial(ask, alone=True), [edited, session], shown, **waiting)]
+    asking += [edited.change(_asking(advisor, rules, alone=True), [edited, session], shown, **waiting)]
     halt.click(lambda tab: _shown(handlers.stop(tab)), session, shown, cancels=asking, **AT_ONCE)
     new.click(lambda: _shown(handlers.begin(advisor)), None, shown, cancels=asking, **AT_ONCE)
-    remembered.change(lambda kept: _shown(handlers.resume(advisor, rules, kept)), remembered, shown, **AT_ONCE)
+    remembered.change(resume, remembered, shown, **AT_ONCE)
+
+
+def _asking(advisor: CareerAdvisor, rules: Rules, *, alone: bool = False) -> Callable[..., Iterator[list[Any]]]:
+    def ask(asked: str, tab: Session, request: gr.Request) -> Iterator[list[Any]]:
+        views = handlers.ask(advisor, rules, asked, tab, alone=alone, browser=secret_of(dict(request.cookies)))
+        yield from map(_shown, views)
+
+    return ask
 
 
 def _from_script(name: str) -> gr.Textbox:

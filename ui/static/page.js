@@ -137,9 +137,12 @@
     }
   });
 
-  // Tells the server which conversation this tab had; with none it gives the opening questions.
+  // Tells the server which conversation is wanted: the one in the address, or that of this tab; with none it gives
+  // the opening questions.
   function open(box) {
-    box.value = memory.get() || "-";
+    const wanted = new URLSearchParams(location.search).get("conversation");
+    if (wanted) history.replaceState(null, "", "/");
+    box.value = wanted || memory.get() || "-";
     box.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
