@@ -11,6 +11,7 @@ from advisor.domain import Answer, Origin, Step
 from advisor.errors import AdvisorError, InputError, LibraryError
 from advisor.interfaces import Library
 from ui import present, words
+from ui.glossary import NO_TERMS, Glossary, glossary_of
 
 PACE = 0.07  # seconds between two pictures of a turn on its way, at least
 
@@ -38,7 +39,7 @@ class View:
 
     session: Session
     turns: str = ""  # the turns that changed, for the wire
-    question: str = ""  # what stands in the box
+    question: str | None = None  # what stands in the box from now on; None: what the person typed stays
     suggestions: Suggestions = Suggestions()
     busy: bool = False
 
@@ -71,13 +72,13 @@ def ask(
     try:
         _check(question, rules.longest)
         session = _still_theirs(advisor, session, browser)
-        yield _on_its_way(session, steps)
+        yield replace(_on_its_way(session, steps), question="")
         shown = clock()
         for event in advisor.steps(question, conversation_id=session.conversation_id, origin=Origin.CHAT, alone=alone):
             if isinstance(event, Answer):
                 if browser:
                     advisor.conversations.claim(event.conversation_id, browser)
-                yield _answered(session, event, steps, rules)
+                yield _answered(session, event, steps, rules, _glossary(advisor))
                 return
             steps.append(event)
             if clock() - shown >= PACE:
@@ -85,7 +86,8 @@ def ask(
                 yield _on_its_way(session, steps)
     except AdvisorError as problem:
         log.warning("failed", problem=type(problem).__name__)
-        turn = present.failed(session.turn, question, str(problem), problem.hint)
+        again = not isinstance(problem, InputError)
+        turn = present.failed(session.turn, question, str(problem), problem.hint, again=again)
         yield View(replace(session, asked=""), present.wire([turn]), question=question)
 
 
@@ -111,7 +113,8 @@ def resume(advisor: CareerAdvisor, rules: Rules, conversation_id: str, browser: 
         answers = ()
     if not answers:
         return begin(advisor)
-    turns = [present.answered(n, answer, strike=rules.strike) for n, answer in enumerate(answers, 1)]
+    glossary = _glossary(advisor)
+    turns = [present.answered(n, each, strike=rules.strike, glossary=glossary) for n, each in enumerate(answers, 1)]
     session = Session(conversation_id, turn=len(answers) + 1)
     return View(session, present.wire(turns), suggestions=suggestions(answers[-1]))
 
@@ -152,11 +155,18 @@ def _on_its_way(session: Session, steps: list[Step]) -> View:
     return View(session, present.wire([present.asking(session.turn, session.asked, steps)]), busy=True)
 
 
-def _answered(session: Session, answer: Answer, steps: list[Step], rules: Rules) -> View:
+def _answered(session: Session, answer: Answer, steps: list[Step], rules: Rules, glossary: Glossary) -> View:
     log.info("answered", record=answer.record_id, kind=str(answer.kind), ms=answer.timings_ms.get("total"))
-    turn = present.answered(session.turn, answer, steps, strike=rules.strike)
+    turn = present.answered(session.turn, answer, steps, strike=rules.strike, glossary=glossary)
     after = Session(answer.conversation_id, session.turn + 1)
     return View(after, present.wire([turn]), suggestions=suggestions(answer))
+
+
+def _glossary(advisor: CareerAdvisor) -> Glossary:
+    try:
+        return glossary_of(advisor.library().vocabulary)
+    except LibraryError:
+        return NO_TERMS
 
 
 def _role_names(library: Library) -> list[str]:

@@ -38,14 +38,16 @@ def document(source: str, span: Span | None = None, anchor: str = "", shift: int
     return _rendered(tokens)
 
 
-def answer(source: str, marker: Marker, shift: int = 2) -> Markup:
-    """The source as HTML; each `[n]` for which `marker` gives something is replaced by it."""
+def answer(source: str, marker: Marker, shift: int = 2, words: Callable[[str], Markup] = escape) -> Markup:
+    """The source as HTML; each `[n]` for which `marker` gives something is replaced by it, the rest is what `words`
+    makes of it: escaped text.
+    """
     tokens = _parser().parse(source)
     _shift_headings(tokens, shift)
     for token in tokens:
         if token.children:
             token.children = [
-                _with_markers(child, marker) if child.type == "text" else child for child in token.children
+                _with_markers(child, marker, words) if child.type == "text" else child for child in token.children
             ]
     return _rendered(tokens)
 
@@ -65,15 +67,15 @@ def _shift_headings(tokens: Iterable[Token], shift: int) -> None:
             token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
 
 
-def _with_markers(token: Token, marker: Marker) -> Token:
+def _with_markers(token: Token, marker: Marker, words: Callable[[str], Markup]) -> Token:
     html, done = Markup(), 0
     for match in _CITED.finditer(token.content):
         made = marker(int(match[1]))
         if made is not None:
             before = token.content[done : match.start()]
-            html += escape(before[:-1] + NO_BREAK if before.endswith(" ") else before) + made
+            html += words(before[:-1] + NO_BREAK if before.endswith(" ") else before) + made
             done = match.end()
-    return _raw(html + escape(token.content[done:]))
+    return _raw(html + words(token.content[done:]))
 
 
 def _highlight(tokens: list[Token], source: str, span: Span, anchor: str) -> None:

@@ -14,6 +14,7 @@ from advisor.question.notes import notes_of
 from ui import mark, words
 from ui.cards import evidence, joined, marker_for
 from ui.compare_address import compare_address
+from ui.glossary import NO_TERMS, Glossary, Reading
 
 MOST_REPEATED = 200  # characters of a question that failed; all of it is in the box again
 
@@ -36,8 +37,11 @@ def asking(turn: int, question: str, steps: Sequence[Step]) -> Markup:
     return _turn(turn, "asking", question, body)
 
 
-def failed(turn: int, question: str, message: str, hint: str) -> Markup:
+def failed(turn: int, question: str, message: str, hint: str, *, again: bool = False) -> Markup:
+    """A turn that failed; `again`: the same question may do better a second time, so it can be asked by a click."""
     body = Markup('<p class="problem"><strong>{}</strong> {}</p>').format(message, hint)
+    if again:
+        body += _actions(_button("retry", words.AGAIN, question))
     repeated = question if len(question) <= MOST_REPEATED else question[:MOST_REPEATED] + "…"
     return _turn(turn, "failed", repeated, body)
 
@@ -46,17 +50,21 @@ def stopped(turn: int, question: str) -> Markup:
     return _turn(turn, "failed", question, Markup('<p class="stopped">{}</p>').format(words.STOPPED))
 
 
-def answered(turn: int, answer: Answer, steps: Sequence[Step] = (), *, strike: bool = False) -> Markup:
+def answered(
+    turn: int, answer: Answer, steps: Sequence[Step] = (), *, strike: bool = False, glossary: Glossary = NO_TERMS
+) -> Markup:
     """A finished turn with its evidence; `strike` shows what the check refused, struck through."""
+    reading = Reading(glossary)
     parts = [
         _how(answer, steps),
         _looked_for(answer),
-        Markup('<div class="answer kind-{}">{}</div>').format(answer.kind, _text(answer)),
+        Markup('<div class="answer kind-{}">{}</div>').format(answer.kind, _text(answer, reading)),
         joined(_disagreement(answer, disagreement) for disagreement in answer.disagreements),
         _caveats(answer),
         _refused(answer.dropped_claims) if strike and answer.dropped_claims else Markup(),
         _as_page(answer),
-        _copy(answer),
+        _answer_actions(answer),
+        _meanings(reading),
         _notes(answer),
         evidence(answer),
         Markup('<span class="conversation">{}</span>').format(answer.conversation_id),
@@ -110,11 +118,11 @@ def _same(one: str, other: str) -> bool:
     return not second or first == second
 
 
-def _text(answer: Answer) -> Markup:
+def _text(answer: Answer, reading: Reading) -> Markup:
     """The answer without the paragraphs that only repeat what stands in a badge below it."""
     badges = {_bare(caveat) for caveat in answer.caveats}
     blocks = [block for block in answer.answer.split("\n\n") if _bare(block) not in badges]
-    return mark.answer("\n\n".join(blocks), lambda n: marker_for(answer, n))
+    return mark.answer("\n\n".join(blocks), lambda n: marker_for(answer, n), words=reading.marked)
 
 
 def _bare(text: str) -> str:
@@ -150,7 +158,28 @@ def _as_page(answer: Answer) -> Markup:
     return Markup('<p class="as-page"><a href="{}">{}</a></p>').format(address, words.COMPARE_AS_PAGE)
 
 
-def _copy(answer: Answer) -> Markup:
-    return Markup(
-        '<p class="actions"><button type="button" class="copy">{}</button></p><pre class="copy-text">{}</pre>'
-    ).format(words.COPY, plain(answer))
+def _answer_actions(answer: Answer) -> Markup:
+    """What can be done with an answer; to ask again takes the question as it was understood, whatever came since."""
+    ask_again = answer.kind in (Kind.ANSWER, Kind.DECLINED)
+    return _actions(
+        _button("copy", words.COPY),
+        _button("simpler", words.SIMPLER) if answer.kind == Kind.ANSWER and answer.citations else Markup(),
+        _button("again", words.AGAIN, answer.standalone_question or answer.question) if ask_again else Markup(),
+        _button("rewrite", words.REWRITE, answer.question),
+    ) + Markup('<pre class="copy-text">{}</pre>').format(plain(answer))
+
+
+def _actions(*buttons: Markup) -> Markup:
+    return Markup('<p class="actions">{}</p>').format(joined(buttons))
+
+
+def _button(name: str, label: str, question: str = "") -> Markup:
+    """A button; the question that it is about is a part of its name."""
+    about = Markup('<span class="sr">: <span class="about">{}</span></span>').format(question) if question else ""
+    return Markup('<button type="button" class="{}">{}{}</button>').format(name, label, about)
+
+
+def _meanings(reading: Reading) -> Markup:
+    """What the marked terms mean, in the order of their marks."""
+    items = joined(Markup("<li>{}</li>").format(meaning) for meaning in reading.terms.values())
+    return Markup('<ul class="meanings">{}</ul>').format(items) if items else items

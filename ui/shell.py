@@ -4,6 +4,7 @@ Gradio's page comes with inline scripts and with meta tags that name outside hos
 of its own and a policy that runs nothing else. Knows no advisor.
 """
 
+import json
 import re
 from secrets import token_urlsafe
 
@@ -20,7 +21,8 @@ _HEAD = Markup(
     '<meta name="color-scheme" content="light dark">'
     '<link rel="icon" href="/page/icon.svg" type="image/svg+xml">'
     '<link rel="stylesheet" href="/page/tokens.css"><link rel="stylesheet" href="/page/page.css">'
-    '<script src="/page/theme.js"></script><script src="/page/page.js" defer></script>'
+    '<script src="/page/theme.js"></script><meta name="words" content="{script}">'
+    '<script src="/page/tip.js" defer></script><script src="/page/page.js" defer></script>'
 )
 _TOP = Markup(
     '<a class="skip" href="#{target}">{skip}</a>'
@@ -34,7 +36,11 @@ def dress(page: str, nonce: str) -> str:
     """Gradio's page with our head and header, its scripts under the nonce."""
     page = _FOREIGN_META.sub("", page)
     page = _RESIZER.sub('<script>window.__gradio_mode__ = "app";</script>', page)
-    page = page.replace("</head>", str(_HEAD.format(title=words.TITLE, tagline=words.TAGLINE)) + "</head>", 1)
+    page = page.replace(
+        "</head>",
+        str(_HEAD.format(title=words.TITLE, tagline=words.TAGLINE, script=json.dumps(words.SCRIPT))) + "</head>",
+        1,
+    )
     page = re.sub(r"(<body[^>]*>)", lambda body: body[1] + str(top()), page, count=1)
     return page.replace("<script", f'<script nonce="{nonce}"')
 

@@ -22,7 +22,14 @@ SEND = "Ask"
 STOP = "Stop"
 NEW = "New conversation"
 COPY = "Copy answer"
+SIMPLER = "Say it simpler"
+AGAIN = "Ask again"
+REWRITE = "Edit question"
 LOG = "Conversation"
+SCRIPT = {  # what the page's scripts say
+    "log": LOG,
+    "ours": "In our own words, from our glossary",
+}
 
 EXAMPLE_PAIR = (
     "What is the difference between {first} and {second}?",

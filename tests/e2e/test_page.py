@@ -115,7 +115,7 @@ def test_choices_are_buttons(page, scripted):
         ask(page, question)
 
     expect(page.locator("#suggestions")).to_contain_text("Choose one")
-    page.get_by_role("button", name="Tunnels").click()
+    page.locator("#suggestions").get_by_role("button", name="Tunnels").click()
 
     expect(page.locator("#turn-5 .asked")).to_contain_text("Tunnels")
 

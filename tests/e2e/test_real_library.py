@@ -17,7 +17,7 @@ def test_ask_then_marker_then_card_then_guide_then_follow_up(page, context, real
     open_page(page, real)
 
     turn = ask(page, "Which pays more, MLOps or ML engineering?")
-    marker = turn.get_by_role("link", name=re.compile(r"^Source 1: .+, supported$"))
+    marker = turn.get_by_role("link", name=re.compile(r"^Source 1: .+, supported$")).first
     marker.click()
     card = page.locator(marker.get_attribute("href"))
 

@@ -17,6 +17,7 @@ from advisor.domain import (
     Role,
     Source,
     Support,
+    Term,
     Vocabulary,
 )
 from tests.fakes import OpenLibrary
@@ -71,7 +72,11 @@ LIBRARY = OpenLibrary(
     release="release-1",
     guides={guide.id: guide for guide in (GUIDE, ORIGINAL)},
     vocabulary=Vocabulary(
-        roles=(Role("bridge-engineer", "bridge engineer"), Role("tunnel-engineer", "tunnel engineer"))
+        roles=(Role("bridge-engineer", "bridge engineer"), Role("tunnel-engineer", "tunnel engineer")),
+        glossary=(
+            Term("below ground", "Below ground means <under> the surface."),
+            Term("tunnel", "A way through rock."),
+        ),
     ),
 )
 

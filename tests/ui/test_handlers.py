@@ -38,9 +38,9 @@ def test_steps_that_come_fast_are_not_each_sent():
 
 
 def test_the_box_is_empty_after_asking_and_follow_ups_are_offered():
-    last = asked(advisor(), "What do they earn?")[-1]
+    first, *_, last = asked(advisor(), "What do they earn?")
 
-    assert last.question == ""
+    assert first.question == "" and last.question is None  # what is typed while the answer comes stays
     assert last.suggestions == Suggestions(words.FOLLOW_UPS, samples.PAY_ANSWER.follow_ups)
 
 
@@ -84,6 +84,22 @@ def test_of_a_huge_question_only_the_beginning_is_repeated():
     view = asked(advisor(), "x" * 100_000)[-1]
 
     assert len(view.turns) < 1_000
+
+
+def test_what_failed_can_be_asked_again_unless_it_cannot_be_read():
+    broken = asked(advisor(LedgerError("No.", hint="Wait.")), "What do they earn?")[-1]
+    unreadable = asked(advisor(), "x" * 101)[-1]
+
+    assert 'class="about">What do they earn?<' in broken.turns
+    assert "retry" in broken.turns and "retry" not in unreadable.turns
+
+
+def test_answers_mark_the_terms_of_the_librarys_glossary():
+    script = advisor()
+    last = asked(script, "What do they earn?", browser=ANA)[-1]
+
+    assert 'class="term"' in last.turns
+    assert 'class="term"' in handlers.resume(script, RULES, last.session.conversation_id, ANA).turns
 
 
 def test_stopping_puts_the_question_back():

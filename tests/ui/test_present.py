@@ -7,6 +7,7 @@ import pytest
 from advisor.domain import Step, Support
 from tests.ui import samples
 from ui import present
+from ui.glossary import Glossary
 
 RECORDED = replace(samples.PAY_ANSWER, question="What do they earn?", record_id="rec/1", conversation_id="c-1")
 RUNS = re.compile(
@@ -160,6 +161,30 @@ def test_each_note_on_the_person_has_a_button_that_says_what_it_takes_back():
     assert "your background: &lt;b&gt;miner&lt;/b&gt;" in html
     assert html.count('class="forget"') == 3
     assert '<span class="sr">Forget that I like dust.</span>' in html
+
+
+def test_terms_of_the_glossary_are_marked_once_with_their_meaning():
+    html = present.answered(1, RECORDED, glossary=Glossary(samples.LIBRARY.vocabulary))
+
+    assert re.findall(r'class="term">([^<]*)<', html) == ["below ground"]
+    assert '<ul class="meanings"><li>Below ground means &lt;under&gt; the surface.</li></ul>' in html
+
+
+def test_an_answer_can_be_had_simpler_asked_again_and_its_question_changed():
+    html = present.answered(1, RECORDED)
+
+    names = [text_of(button) for button in re.findall(r'<p class="actions">.*?</p>', html)[0].split("</button>")]
+    assert names[:4] == [
+        "Copy answer",
+        "Say it simpler",
+        "Ask again: What do tunnel engineers earn at the start?",
+        "Edit question: What do they earn?",
+    ]
+
+
+def test_what_is_no_statement_about_careers_cannot_be_had_simpler():
+    assert "simpler" not in present.answered(1, samples.DECLINED)
+    assert 'class="again"' not in present.answered(1, samples.CHOICE)
 
 
 def test_where_nothing_is_known_of_the_person_no_notes_are_shown():

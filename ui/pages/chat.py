@@ -93,7 +93,7 @@ def _shown(view: View) -> list[Any]:
     return [
         view.session,
         view.turns,
-        view.question,
+        gr.skip() if view.question is None else view.question,
         gr.Button(visible=not view.busy),
         gr.Button(visible=view.busy),
         gr.Markdown(view.suggestions.label, visible=bool(texts)),

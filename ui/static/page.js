@@ -4,6 +4,7 @@
   const KEPT = "conversation"; // for this tab only: gone when it is closed
   const wide = matchMedia("(min-width: 60.01rem)");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const words = JSON.parse(document.querySelector('meta[name="words"]').content);
   let log, returnTo;
 
   const smooth = () => (calm.matches ? "auto" : "smooth");
@@ -17,7 +18,7 @@
     log.id = "log";
     log.setAttribute("role", "log");
     log.setAttribute("aria-live", "polite");
-    log.setAttribute("aria-label", "Conversation");
+    log.setAttribute("aria-label", words.log);
     (wire.closest("#talk") || document.body).insertBefore(log, document.getElementById("intro"));
   }
 
@@ -117,17 +118,32 @@
     field.focus();
   }
 
+  // The question goes back into the box, to be changed.
+  function rewrite(text) {
+    const box = document.querySelector("#question textarea");
+    box.value = text;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    box.focus();
+    box.setSelectionRange(text.length, text.length);
+  }
+
+  const actions = {
+    copy: copyAnswer,
+    edit,
+    forget: (button) => say("said", button.querySelector(".sr").textContent),
+    simpler: (button) => say("said", button.textContent),
+    again: (button) => say("edited", button.querySelector(".about").textContent),
+    retry: (button) => say("said", button.querySelector(".about").textContent),
+    rewrite: (button) => rewrite(button.querySelector(".about").textContent),
+    "open-sheet": openSheet,
+  };
+
   document.addEventListener("click", (event) => {
     const marker = event.target.closest("a.marker");
     if (marker) { event.preventDefault(); show(marker); return; }
-    const copy = event.target.closest("button.copy");
-    if (copy) { copyAnswer(copy); return; }
-    const forget = event.target.closest("button.forget");
-    if (forget) { say("said", forget.querySelector(".sr").textContent); return; }
-    const pencil = event.target.closest("button.edit");
-    if (pencil) { edit(pencil); return; }
-    const opener = event.target.closest(".open-sheet");
-    if (opener) { openSheet(opener); return; }
+    const button = event.target.closest("#log .turn button");
+    const action = button && Object.keys(actions).find((name) => button.classList.contains(name));
+    if (action) { actions[action](button); return; }
     if (event.target.closest(".close") || !event.target.closest(".sources")) closeSheet();
   });
   document.addEventListener("keydown", (event) => {
