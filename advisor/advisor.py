@@ -1,14 +1,16 @@
 """The advisor as the outside world sees it."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
+from advisor.answer.outcome import Outcome, outcome
 from advisor.compare.table import Comparison, Wanted
 from advisor.domain import Answer, Guide, Origin, Step
 from advisor.errors import InputError
 from advisor.graph import Services, build_graph
 from advisor.interfaces import Conversations, Library
+from advisor.question.quiz import Reply
 
 
 class CareerAdvisor(Protocol):
@@ -38,6 +40,9 @@ class CareerAdvisor(Protocol):
 
     def compare(self, wanted: Wanted) -> Comparison:
         """Roles side by side, as the published release speaks of them."""
+
+    def fit(self, replies: Mapping[str, Reply]) -> Outcome:
+        """The fit quiz of the published release, and what it comes to for these replies by statement."""
 
 
 class Advisor:
@@ -84,6 +89,9 @@ class Advisor:
 
     def compare(self, wanted: Wanted) -> Comparison:
         return self._services.readers().comparer.compare(wanted)
+
+    def fit(self, replies: Mapping[str, Reply]) -> Outcome:
+        return outcome(replies, self._services.readers().reader)
 
 
 def clean(question: str, max_chars: int) -> str:

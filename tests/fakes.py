@@ -8,6 +8,7 @@ from hashlib import sha256
 import numpy as np
 
 from advisor.answer.evidence import Reader
+from advisor.answer.outcome import Outcome, outcome
 from advisor.compare.compare import Comparer
 from advisor.compare.table import Comparison, Wanted
 from advisor.conversation import Conversation, Feedback
@@ -16,6 +17,7 @@ from advisor.errors import AdvisorError, InputError, LibraryError
 from advisor.interfaces import Library, UnitScores, Vectors
 from advisor.points import Point
 from advisor.question.mentions import Lexicon
+from advisor.question.quiz import Reply
 from advisor.text import content_stems
 
 
@@ -169,9 +171,14 @@ class ScriptedAdvisor:
         return self._library
 
     def compare(self, wanted: Wanted) -> Comparison:
+        return Comparer(self._reader()).compare(wanted)
+
+    def fit(self, replies: Mapping[str, Reply]) -> Outcome:
+        return outcome(replies, self._reader())
+
+    def _reader(self) -> Reader:
         library = self.library()
-        lexicon = Lexicon(library.vocabulary, library.guides, (fact.role for fact in library.facts))
-        return Comparer(Reader(library, lexicon)).compare(wanted)
+        return Reader(library, Lexicon(library.vocabulary, library.guides, (fact.role for fact in library.facts)))
 
     def guide(self, guide_id: str, release: str | None = None) -> Guide | None:
         if self._library is None or release not in (None, self._library.release):

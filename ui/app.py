@@ -12,9 +12,10 @@ from advisor.advisor import CareerAdvisor
 from advisor.compare.table import Wanted
 from advisor.errors import AdvisorError
 from advisor.settings import Settings
-from ui import compare_csv, compare_page, guide_page, words
+from ui import compare_csv, compare_page, fit_page, guide_page, words
 from ui.browser import Cookie
 from ui.compare_address import wanted
+from ui.fit_address import replies
 from ui.guide_page import Place
 from ui.handlers import Rules
 from ui.pages import chat
@@ -35,6 +36,7 @@ def build_app(advisor: CareerAdvisor, settings: Settings) -> FastAPI:
     app = FastAPI(title=words.TITLE, docs_url=None, redoc_url=None, openapi_url=None)
     _add_pages(app, advisor)
     _add_comparison(app, advisor)
+    _add_fit(app, advisor)
     app.mount("/page", StaticFiles(directory=STATIC))
     gr.mount_gradio_app(
         app,
@@ -102,6 +104,12 @@ def _add_comparison(app: FastAPI, advisor: CareerAdvisor) -> None:
         text = compare_csv.as_csv(advisor.compare(_wanted(request)), str(request.base_url).rstrip("/"))
         named = {"content-disposition": 'attachment; filename="comparison.csv"'}
         return Response(text, media_type="text/csv; charset=utf-8", headers=named)
+
+
+def _add_fit(app: FastAPI, advisor: CareerAdvisor) -> None:
+    @app.get("/fit", response_class=HTMLResponse)
+    def fit(request: Request) -> str:
+        return fit_page.fit_page(advisor.fit(replies(request.query_params)))
 
 
 def _wanted(request: Request) -> Wanted:

@@ -3,17 +3,17 @@
 Pure; knows no server. Words of guides are shown, never obeyed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
 from advisor.compare.table import Cell, Comparison, Difference, Row, Saying, Voice
-from advisor.domain import GuideKind, Source
 from ui import charts, words
-from ui.cards import guide_address, joined
+from ui.cards import joined
+from ui.cite import cite
 from ui.compare_address import address
 from ui.compare_form import form
-from ui.names import dated, guide_name
+from ui.names import guide_name, listed
 from ui.plain_page import plain_page
 
 
@@ -21,7 +21,7 @@ def compare_page(comparison: Comparison) -> str:
     """The whole page; where there is nothing to compare yet, what to choose."""
     names = {role.id: role.name for role in comparison.roles}
     shown = bool(comparison.rows)
-    title = words.COMPARE_OF.format(roles=_listed(names.values())) if shown else words.COMPARE_TITLE
+    title = words.COMPARE_OF.format(roles=listed(names.values())) if shown else words.COMPARE_TITLE
     body = Markup("<h1>{}</h1>{}{}{}{}").format(
         title,
         Markup('<p class="intro">{}</p>').format(words.COMPARE_INTRO) if not shown else Markup(),
@@ -35,9 +35,9 @@ def compare_page(comparison: Comparison) -> str:
 def _notes(comparison: Comparison) -> list[str]:
     notes = []
     if comparison.unknown:
-        notes.append(words.COMPARE_UNKNOWN.format(names=_listed(comparison.unknown)))
+        notes.append(words.COMPARE_UNKNOWN.format(names=listed(comparison.unknown)))
     if comparison.left_out:
-        notes.append(words.COMPARE_LEFT_OUT.format(names=_listed(role.name for role in comparison.left_out)))
+        notes.append(words.COMPARE_LEFT_OUT.format(names=listed(role.name for role in comparison.left_out)))
     if len(comparison.choices.roles) < 2:
         return [*notes, words.COMPARE_EMPTY]
     if len(comparison.roles) == 1:
@@ -80,7 +80,7 @@ def _differences(differences: Sequence[Difference]) -> Markup:
 def _chip(difference: Difference) -> Markup:
     """What it is, what was worked out, and the operands once for each guide."""
     name = words.COMPARE_SORTS[difference.sort].format(about=difference.about[:1].lower() + difference.about[1:])
-    cited = joined((_cite(source) for source in difference.sources[:1]), " ")
+    cited = joined((cite(source) for source in difference.sources[:1]), " ")
     return Markup('<li class="chip {}"><strong>{}</strong> <span class="worked">{}</span> {}</li>').format(
         str(difference.sort).replace(" ", "-"), name, difference.text, cited
     )
@@ -112,7 +112,7 @@ def _table(comparison: Comparison, names: Mapping[str, str]) -> Markup:
         '<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{}</th>{}</tr></thead>'
         '<tbody role="rowgroup">{}</tbody></table><p class="hint release">{}</p></section>'
     ).format(
-        words.COMPARE_TABLE, words.COMPARE_CAPTION.format(roles=_listed(names.values())), words.COMPARE_ABOUT, head,
+        words.COMPARE_TABLE, words.COMPARE_CAPTION.format(roles=listed(names.values())), words.COMPARE_ABOUT, head,
         rows, words.COMPARE_RELEASE.format(release=comparison.release),
     )  # fmt: skip
 
@@ -150,20 +150,5 @@ def _voice(voice: Voice) -> Markup:
 def _saying(saying: Saying) -> Markup:
     label = Markup('<span class="label">{}:</span> ').format(saying.label) if saying.label else Markup()
     return Markup('<p class="says">{}<q>{}</q></p><p class="by">{}</p>').format(
-        label, saying.source.quote, _cite(saying.source)
+        label, saying.source.quote, cite(saying.source)
     )
-
-
-def _cite(source: Source) -> Markup:
-    """The link to the words in their guide, whose words they are, and from when."""
-    name = guide_name(source)
-    opens = words.COMPARE_OPEN.format(guide=name, title=source.guide_title)
-    digest = Markup(' <span class="badge">{}</span>').format(words.COMPARE_DIGEST)
-    return Markup('<a class="cite" href="{}" aria-label="{}">{}</a>{} <span class="badge">{}</span>').format(
-        guide_address(source), opens, name, digest if source.guide_kind == GuideKind.DIGEST else "", dated(source)
-    )
-
-
-def _listed(names: Iterable[str]) -> str:
-    *rest, last = names
-    return f"{', '.join(rest)} and {last}" if rest else last

@@ -103,8 +103,13 @@ def begin(advisor: CareerAdvisor) -> View:
     return View(Session(), present.wire([present.cleared()]), suggestions=examples(advisor))
 
 
-def resume(advisor: CareerAdvisor, rules: Rules, conversation_id: str, browser: str) -> View:
-    """The conversation that was opened, or that this tab had before; one that is not this browser's is a new one."""
+def resume(advisor: CareerAdvisor, rules: Rules, kept: str, browser: str) -> View:
+    """The conversation that was opened, or that this tab had before; one that is not this browser's is a new one.
+
+    After a tab stands a question that the address brought: it is put into the box and not asked.
+    """
+    conversation_id, _, brought = kept.partition("\t")
+    brought = brought[: rules.longest]
     try:
         theirs = bool(browser) and advisor.conversations.owns(conversation_id, browser)
         answers = advisor.conversation(conversation_id) if theirs else ()
@@ -112,11 +117,11 @@ def resume(advisor: CareerAdvisor, rules: Rules, conversation_id: str, browser: 
         log.warning("not resumed", problem=type(problem).__name__)
         answers = ()
     if not answers:
-        return begin(advisor)
+        return replace(begin(advisor), question=brought)
     glossary = _glossary(advisor)
     turns = [present.answered(n, each, strike=rules.strike, glossary=glossary) for n, each in enumerate(answers, 1)]
     session = Session(conversation_id, turn=len(answers) + 1)
-    return View(session, present.wire(turns), suggestions=suggestions(answers[-1]))
+    return View(session, present.wire(turns), question=brought, suggestions=suggestions(answers[-1]))
 
 
 def examples(advisor: CareerAdvisor) -> Suggestions:

@@ -27,7 +27,7 @@ _HEAD = Markup(
 _TOP = Markup(
     '<a class="skip" href="#{target}">{skip}</a>'
     '<header class="top"><h1><a href="/">{title}</a> <small>{tagline}</small></h1>'
-    '<nav><a href="/compare">{compare}</a><a href="/guides">{guides}</a>'
+    '<nav><a href="/fit">{fit}</a><a href="/compare">{compare}</a><a href="/guides">{guides}</a>'
     '<button type="button" class="theme">{theme}</button></nav></header>'
 )
 
@@ -52,6 +52,7 @@ def top(target: str = "question") -> Markup:
         skip=words.SKIP,
         title=words.TITLE,
         tagline=words.TAGLINE,
+        fit=words.NAV_FIT,
         compare=words.NAV_COMPARE,
         guides=words.NAV_GUIDES,
         theme=words.THEME,

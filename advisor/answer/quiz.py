@@ -45,7 +45,7 @@ def _result(result: Result, reader: Reader) -> Draft:
     rule = next((r for r in reader.lexicon.vocabulary.fit.rules if r.role == (result.role or "")), None)
     claims = [_agreed(statement, reader) for statement in result.deciding]
     if rule:
-        claims.insert(0, Claim(rule.quote, Basis.QUOTE, _cited(rule, reader)))
+        claims.insert(0, Claim(rule.quote, Basis.QUOTE, cited(rule, reader)))
     if not result.agreed:
         lead = "You said yes to none of the statements, so the quiz gives no direction."
         return Draft(kind=Kind.ANSWER if claims else Kind.TALK, lead=lead, claims=tuple(claims))
@@ -65,15 +65,15 @@ def _counted(result: Result, names: dict[str, str]) -> str:
 def _agreed(statement: Statement, reader: Reader) -> Claim:
     """The guide's words behind a statement; shown is the statement that was agreed with."""
     return Claim(
-        statement.quote, Basis.QUOTE, _cited(statement, reader), shown=f"You said yes to “{statement.text.rstrip('.')}”"
+        statement.quote, Basis.QUOTE, cited(statement, reader), shown=f"You said yes to “{statement.text.rstrip('.')}”"
     )
 
 
 def _all_cited(statements: Sequence[Statement], reader: Reader) -> tuple[Citation, ...]:
-    return tuple(citation for statement in statements for citation in _cited(statement, reader))
+    return tuple(citation for statement in statements for citation in cited(statement, reader))
 
 
-def _cited(item: Statement | ScoringRule, reader: Reader) -> tuple[Citation, ...]:
+def cited(item: Statement | ScoringRule, reader: Reader) -> tuple[Citation, ...]:
     """Where the words stand; nothing where this release no longer has them, and the check then refuses the claim."""
     for passage in reader.library.passages.values():
         if passage.guide_id == item.guide and item.quote in passage.text:

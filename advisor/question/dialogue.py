@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from advisor.domain import Answer, Kind
+from advisor.domain import Answer, Kind, Statement
 from advisor.question.choices import chosen
 from advisor.question.intent import Intent
 from advisor.question.notes import asks_to_forget, forgotten_by, notes_of, without
 from advisor.question.quiz import Round, round_of, turn_of
 from advisor.question.sentences import sentences_of
+from advisor.question.told_replies import told_replies
 from advisor.question.understand import Listener
 from advisor.question.understood import Understood
 
@@ -25,11 +26,17 @@ def hear(listener: Listener, question: str, history: Sequence[Answer], *, alone:
     if alone:
         person = history[-1].about_person if history else {}
         return replace(listener.understand(text, (), person), may_ask=False)
-    if move := turn_of(text, history, listener.lexicon.vocabulary.fit.statements):
+    if move := _move(text, history, listener.lexicon.vocabulary.fit.statements):
         return _in_quiz(text, move, history)
     asked_back = bool(history) and history[-1].kind == Kind.QUESTION
     found = _heard(listener, _taken(text, history[-1], listener) if asked_back else text, history)
     return _beside_the_quiz(replace(found, question=text, may_ask=not asked_back), listener, history)
+
+
+def _move(text: str, history: Sequence[Answer], statements: Sequence[Statement]) -> Round | None:
+    """The round after this turn, where the turn is a move of the quiz; all replies may come in one turn."""
+    told = told_replies(text, statements)
+    return Round(tuple(statements), told) if told else turn_of(text, history, statements)
 
 
 def _taken(text: str, asked_back: Answer, listener: Listener) -> str:
@@ -61,10 +68,18 @@ def _in_quiz(text: str, move: Round, history: Sequence[Answer]) -> Understood:
 
 def _beside_the_quiz(found: Understood, listener: Listener, history: Sequence[Answer]) -> Understood:
     """A quiz that waits is remembered; one that is done is the advice to a person of whom nothing else is known."""
-    begun = round_of(history, listener.lexicon.vocabulary.fit.statements)
+    begun = _begun(history, listener.lexicon.vocabulary.fit.statements)
     if begun is None or begun.stopped:
         return found
     if not begun.is_done:
         return replace(found, in_quiz=True)
     again = found.intent is Intent.RECOMMEND and not notes_of(found.person)
     return replace(found, round=begun) if again else found
+
+
+def _begun(history: Sequence[Answer], statements: Sequence[Statement]) -> Round | None:
+    """The latest round of the conversation, put statement by statement or told in one turn."""
+    for place in range(len(history) - 1, -1, -1):
+        if told := told_replies(history[place].question, statements):
+            return round_of(history[place + 1 :], statements) or Round(tuple(statements), told)
+    return round_of(history, statements)

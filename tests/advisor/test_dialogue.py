@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from advisor.domain import Basis, Kind
+from advisor.question.told_replies import as_question
 from tests.advisor.written import FIT, VOCABULARY, advisor, library
 from tests.fakes import MemoryShelf
 
@@ -149,3 +150,19 @@ def test_an_edited_question_is_taken_as_it_stands():
 
     assert followed.topic.roles == ("nurse",)
     assert (alone.topic.roles, alone.standalone_question) == ((), "And the education?")
+
+
+def test_replies_told_in_one_turn_come_to_what_the_quiz_comes_to(say):
+    told = as_question([FIT.statements[0], FIT.statements[1], FIT.statements[2]])
+
+    result = say(told)
+
+    assert (result.kind, result.recommended_role) == (Kind.ANSWER, "nurse")
+    assert "2 of your 3 yes answers speak for Nurse" in result.answer
+    assert result.citations[0].quote == FIT.statements[0].quote
+
+
+def test_replies_told_in_one_turn_are_the_advice_later_on(say):
+    told = as_question(FIT.statements[1:2])
+
+    assert say(told, "What does a nurse earn?", "Which role fits me?").recommended_role == "paramedic"

@@ -7,6 +7,7 @@ import pytest
 
 from advisor.advisor import CareerAdvisor
 from advisor.domain import Answer, Kind, Origin, Step
+from advisor.question.quiz import Reply
 from tests.advisor.written import advisor as written_advisor
 from tests.advisor.written import library
 from tests.fakes import ScriptedAdvisor
@@ -67,3 +68,9 @@ def test_guides_are_found_by_id_and_an_unknown_one_is_none(make):
 
 def test_it_can_be_made_ready_before_the_first_question(make):
     make().warm_up()
+
+
+def test_a_library_without_a_quiz_has_no_statements_to_answer(make):
+    found = make().fit({"anything": Reply.YES})
+
+    assert (found.statements, found.result.role, found.unknown) == ((), None, 1)

@@ -20,7 +20,7 @@ async def built(advisor):
 
 
 ALL_PAGES = [
-    "/", "/guides", "/guides/bridges-or-tunnels", "/guides/none", "/compare", "/compare.csv", "/healthz",
+    "/", "/guides", "/guides/bridges-or-tunnels", "/guides/none", "/compare", "/compare.csv", "/fit", "/healthz",
     "/page/page.css", "/nothing",
 ]  # fmt: skip
 
@@ -209,6 +209,20 @@ def test_a_comparison_without_a_release_says_what_to_do(closed):
 
         assert page.status_code == 503
         assert "Run `advisor ingest` first." in page.text
+
+
+def test_the_fit_quiz_without_a_release_says_what_to_do(closed):
+    page = closed.get("/fit?same=yes")
+
+    assert page.status_code == 503
+    assert "Run `advisor ingest` first." in page.text
+
+
+def test_the_fit_quiz_is_a_page_that_the_header_leads_to(client):
+    page = client.get("/fit?same=yes")
+
+    assert page.status_code == 200
+    assert '<a href="/fit">Find your fit</a>' in page.text and "no statements to answer" in page.text
 
 
 def test_a_comparison_is_a_page_and_a_file(client):

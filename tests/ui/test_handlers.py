@@ -146,6 +146,18 @@ def test_an_unknown_conversation_is_a_new_one(kept):
     assert view.suggestions.questions
 
 
+@pytest.mark.parametrize("goes_on", [False, True], ids=["a new conversation", "the conversation of before"])
+def test_a_question_that_the_address_brought_stands_in_the_box_and_is_not_asked(goes_on):
+    script = advisor()
+    session = asked(script, "What do they earn?", browser=ANA)[-1].session if goes_on else Session()
+
+    view = handlers.resume(script, RULES, f"{session.conversation_id or '-'}\tWhich role fits me?" + "?" * 999, ANA)
+
+    assert view.question.startswith("Which role fits me?") and len(view.question) == RULES.longest
+    assert view.session.conversation_id == session.conversation_id
+    assert len(script.asked) == goes_on
+
+
 def test_without_a_cookie_all_works_and_nothing_is_listed():
     script = advisor(samples.PAY_ANSWER, samples.WAY_IN)
 

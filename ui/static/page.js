@@ -154,11 +154,12 @@
   });
 
   // Tells the server which conversation is wanted: the one in the address, or that of this tab; with none it gives
-  // the opening questions.
+  // the opening questions. A question in the address is put into the box, not asked. Both leave the address.
   function open(box) {
-    const wanted = new URLSearchParams(location.search).get("conversation");
-    if (wanted) history.replaceState(null, "", "/");
-    box.value = wanted || memory.get() || "-";
+    const address = new URLSearchParams(location.search);
+    const wanted = address.get("conversation"), brought = address.get("ask");
+    if (wanted || brought) history.replaceState(null, "", "/");
+    box.value = [wanted || memory.get() || "-", brought].filter(Boolean).join("\t");
     box.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
