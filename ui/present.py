@@ -73,10 +73,8 @@ def answered(
 def content(answer: Answer, reading: Reading | None = None) -> Markup:
     """The answer's own words: text with markers, where guides differ, what to bear in mind."""
     differ = joined(_disagreement(answer, disagreement) for disagreement in answer.disagreements)
-    text = Markup('<div class="answer kind-{}">{}</div>').format(
-        answer.kind, _text(answer, reading or Reading(NO_TERMS))
-    )
-    return text + differ + _caveats(answer)
+    text = _text(answer, reading or Reading(NO_TERMS))
+    return Markup('<div class="answer kind-{}">{}</div>{}{}').format(answer.kind, text, differ, _caveats(answer))
 
 
 def understood(answer: Answer) -> str:
