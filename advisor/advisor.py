@@ -38,6 +38,9 @@ class CareerAdvisor(Protocol):
 
     def guide(self, guide_id: str, release: str | None = None) -> Guide | None: ...
 
+    def cited(self) -> Mapping[str, int]:
+        """How often each guide was cited in answers to people; those never cited are left out."""
+
     def compare(self, wanted: Wanted) -> Comparison:
         """Roles side by side, as the published release speaks of them."""
 
@@ -86,6 +89,9 @@ class Advisor:
 
     def guide(self, guide_id: str, release: str | None = None) -> Guide | None:
         return self._services.shelf.guide(guide_id, release)
+
+    def cited(self) -> Mapping[str, int]:
+        return self._services.ledger.cited()
 
     def compare(self, wanted: Wanted) -> Comparison:
         return self._services.readers().comparer.compare(wanted)

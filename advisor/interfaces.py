@@ -102,6 +102,9 @@ class Ledger(Protocol):
 
     def get(self, record_id: str) -> Answer | None: ...
 
+    def cited(self) -> Mapping[str, int]:
+        """How often each guide was cited in answers to people, by its id; those never cited are left out."""
+
 
 class Conversations(Protocol):
     """Whose conversations are whose. `owner` is a browser's secret; what is not theirs raises InputError."""

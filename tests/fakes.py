@@ -38,6 +38,10 @@ class MemoryLedger:
     def get(self, record_id: str) -> Answer | None:
         return next((answer for answer in self.records if answer.record_id == record_id), None)
 
+    def cited(self) -> Mapping[str, int]:
+        asked = (answer for answer in self.records if answer.origin in (Origin.CHAT, Origin.API))
+        return Counter(source.guide_id for answer in asked for source in answer.citations)
+
 
 class MemoryConversations:
     """Keeps for as long as it lives whose conversations are whose; `ledger` holds their answers."""
@@ -169,6 +173,9 @@ class ScriptedAdvisor:
         if self._library is None:
             raise LibraryError("No release is published.", hint="Run `advisor ingest` first.")
         return self._library
+
+    def cited(self) -> Mapping[str, int]:
+        return self._ledger.cited()
 
     def compare(self, wanted: Wanted) -> Comparison:
         return Comparer(self._reader()).compare(wanted)

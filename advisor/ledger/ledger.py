@@ -19,6 +19,7 @@ from advisor.ledger.chain import ANSWER, ChainReport, Entry, Words, examine
 from advisor.ledger.conversations import SqlConversations
 from advisor.ledger.database import named_errors
 from advisor.ledger.schema import entries, words
+from advisor.ledger.tally import Tally
 from advisor.ledger.words import join, part
 from advisor.serial import from_dict
 
@@ -81,6 +82,7 @@ class SqlLedger:
         self._anchor = anchor
         self._appender = Appender(engine, anchor)
         self.conversations = SqlConversations(self._appender)
+        self._tally = Tally(engine)
         self._environment = dict(environment)
 
     def close(self) -> None:
@@ -111,6 +113,10 @@ class SqlLedger:
 
     def get(self, record_id: str) -> Answer | None:
         return next(iter(self._answers(entries.c.id == record_id, record_id)), None)
+
+    def cited(self) -> Mapping[str, int]:
+        """How often each guide was cited in answers to people, by its id; those never cited are left out."""
+        return self._tally.cited()
 
     def erase_conversation(self, conversation_id: str, reason: str) -> int:
         """Erase what was written in a conversation and put on record what, when and why; returns how many records."""

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from advisor.domain import Origin
 from advisor.ledger import open_ledger
 from tests.fakes import MemoryLedger
-from tests.samples import ANSWER, DECLINED, asked
+from tests.samples import ANSWER, DECLINED, SOURCE, asked
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -61,3 +62,22 @@ def test_whatever_a_person_sends_is_kept_as_it_is(ledger, question):
     recorded = ledger.record(asked(question))
 
     assert ledger.get(recorded.record_id) == recorded
+
+
+def test_citations_are_counted_by_guide_and_only_in_answers_to_people(ledger):
+    other = replace(SOURCE, guide_id="another")
+    for origin in Origin:
+        ledger.record(replace(ANSWER, origin=origin, citations=(SOURCE, other, other)))
+    ledger.record(DECLINED)
+
+    assert ledger.cited() == {"guide": 2, "another": 4}
+
+
+def test_what_is_recorded_after_a_count_is_in_the_next(ledger):
+    assert ledger.cited() == {}
+
+    ledger.record(ANSWER)
+    assert ledger.cited() == {"guide": 1}
+
+    ledger.record(ANSWER)
+    assert ledger.cited() == {"guide": 2}
