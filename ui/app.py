@@ -10,14 +10,13 @@ from starlette.staticfiles import StaticFiles
 
 from advisor.advisor import CareerAdvisor
 from advisor.compare.table import Wanted
-from advisor.errors import AdvisorError, LedgerError
+from advisor.errors import AdvisorError
 from advisor.settings import Settings
-from ui import compare_csv, compare_page, fit_page, guide_page, kept_words, words
+from ui import compare_csv, compare_page, fit_page, guide_page, words
 from ui.browser import Cookie
 from ui.compare_address import wanted
-from ui.conversation_routes import add_conversations
 from ui.fit_address import replies
-from ui.guide_page import Place
+from ui.guide_routes import add_guides
 from ui.handlers import Rules
 from ui.pages import chat
 from ui.security import Guard
@@ -36,9 +35,9 @@ MANIFEST: dict[str, object] = {
 def build_app(advisor: CareerAdvisor, settings: Settings) -> FastAPI:
     app = FastAPI(title=words.TITLE, docs_url=None, redoc_url=None, openapi_url=None)
     _add_pages(app, advisor)
+    add_guides(app, advisor)
     _add_comparison(app, advisor)
     _add_fit(app, advisor)
-    add_conversations(app, advisor)
     app.mount("/page", StaticFiles(directory=STATIC))
     gr.mount_gradio_app(
         app,
@@ -68,14 +67,6 @@ def _blocks(advisor: CareerAdvisor, settings: Settings) -> gr.Blocks:
 
 
 def _add_pages(app: FastAPI, advisor: CareerAdvisor) -> None:
-    @app.get("/guides", response_class=HTMLResponse)
-    def guides() -> str:
-        return guide_page.guides_page(advisor.library().guides.values())
-
-    @app.get("/guides/{guide_id}", response_class=HTMLResponse)
-    def guide(guide_id: str, release: str | None = None, start: int = 0, end: int = 0, words: str = "") -> HTMLResponse:
-        return _guide(advisor, guide_id, release, Place(start, end, words))
-
     @app.get("/healthz")
     def healthz() -> dict[str, object]:
         library = advisor.library()
@@ -93,8 +84,7 @@ def _add_pages(app: FastAPI, advisor: CareerAdvisor) -> None:
     def failed(request: Request, problem: AdvisorError) -> HTMLResponse | JSONResponse:
         if request.url.path == "/healthz":
             return JSONResponse({"status": "unavailable", "reason": str(problem), "hint": problem.hint}, 503)
-        title = kept_words.CLOSED if isinstance(problem, LedgerError) else words.LIBRARY_CLOSED
-        return HTMLResponse(guide_page.message_page(title, f"{problem} {problem.hint}"), 503)
+        return HTMLResponse(guide_page.message_page(words.LIBRARY_CLOSED, f"{problem} {problem.hint}"), 503)
 
 
 def _add_comparison(app: FastAPI, advisor: CareerAdvisor) -> None:
@@ -118,12 +108,3 @@ def _add_fit(app: FastAPI, advisor: CareerAdvisor) -> None:
 def _wanted(request: Request) -> Wanted:
     fields = request.query_params
     return wanted(fields.getlist("roles"), fields.getlist("attributes"), fields.get("background", ""))
-
-
-def _guide(advisor: CareerAdvisor, guide_id: str, release: str | None, place: Place) -> HTMLResponse:
-    """The guide as it stood in that release, else as it stands now, else a page that says there is none."""
-    cited = advisor.guide(guide_id, release) if release else None
-    found = cited or advisor.guide(guide_id)
-    if found is None:
-        return HTMLResponse(guide_page.message_page(words.GUIDE_MISSING, words.GUIDE_MISSING_HINT), 404)
-    return HTMLResponse(guide_page.guide_page(found, place, same_release=release is None or cited is not None))

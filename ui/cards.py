@@ -33,8 +33,13 @@ def digest_of(text: str) -> str:
 
 
 def guide_address(source: Source) -> str:
-    place = {"release": source.release, "start": source.start, "end": source.end, "words": digest_of(source.quote)}
-    return f"/guides/{quote(source.guide_id, safe='')}?{urlencode(place)}#quote"
+    return place_address(source.guide_id, source.release, source.start, source.end, source.quote)
+
+
+def place_address(guide_id: str, release: str, start: int, end: int, words_there: str) -> str:
+    """Where a guide's page opens at these words, highlighted."""
+    place = {"release": release, "start": start, "end": end, "words": digest_of(words_there)}
+    return f"/guides/{quote(guide_id, safe='')}?{urlencode(place)}#quote"
 
 
 def card_id(answer: Answer, n: int) -> str:
@@ -73,20 +78,13 @@ def evidence(answer: Answer) -> Markup:
     """All sources of an answer, in order; nothing where it has none."""
     if not answer.citations:
         return Markup()
+    cards = joined(_card(answer, source) for source in answer.citations)
     return Markup(
         '<section class="sources"><div class="sources-head"><h3>{} <span class="count">{}</span></h3>'
         '<button type="button" class="open-sheet">{}</button>'
         '<button type="button" class="close" title="{}">×<span class="sr">{}</span></button></div>'
-        "{}</section>"
-    ).format(
-        words.SOURCES, len(answer.citations), words.SOURCES_OPEN, words.SOURCES_CLOSE, words.SOURCES_CLOSE,
-        cards(answer),
-    )  # fmt: skip
-
-
-def cards(answer: Answer) -> Markup:
-    """One card for each source, in order."""
-    return Markup('<ol class="cards">{}</ol>').format(joined(_card(answer, source) for source in answer.citations))
+        '<ol class="cards">{}</ol></section>'
+    ).format(words.SOURCES, len(answer.citations), words.SOURCES_OPEN, words.SOURCES_CLOSE, words.SOURCES_CLOSE, cards)
 
 
 def _card(answer: Answer, source: Source) -> Markup:
@@ -140,17 +138,17 @@ def _digest_note(source: Source) -> str:
 
 def passage(source: Source) -> Markup:
     """The passage as it is set in its guide, its context above it, the quote highlighted."""
-    head = _context(source)
+    head = standing_above(source.context, source.passage)
     start = len(head) + source.start - source.passage_start
     return mark.document(head + source.passage, (start, start + source.end - source.start), shift=4)
 
 
-def _context(source: Source) -> str:
+def standing_above(context: str, passage: str) -> str:
     """What must stand above the passage in Markdown; a table's header becomes a table's header again."""
-    context = source.context.strip()
+    context = context.strip()
     if not context:
         return ""
-    if source.passage.lstrip().startswith("|") and context.startswith("|"):
+    if passage.lstrip().startswith("|") and context.startswith("|"):
         header = context.splitlines()[0]
         columns = len(re.findall(r"(?<!\\)\|", header)) - 1
         return f"{header}\n|{'---|' * columns}\n"

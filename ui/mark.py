@@ -1,16 +1,18 @@
-"""Markdown to safe HTML, with a stretch of the source highlighted or citation markers set in. Knows no guide.
+"""Markdown to safe HTML, with stretches of the source highlighted or citation markers set in. Knows no guide.
 
-Whatever stands in the source is text: HTML, links and images in it are shown, not obeyed. A highlight is given by
-offsets into the source and found again after parsing, so it cannot change how the Markdown is read.
+Whatever stands in the source is text: HTML, links and images in it are shown, not obeyed. Highlights are given by
+offsets into the source and found again after parsing, so they cannot change how the Markdown is read.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
+
+from ui.sections import Section, sections_of
 
 Span = tuple[int, int]
 Marker = Callable[[int], Markup | None]
@@ -26,16 +28,24 @@ def _parser() -> MarkdownIt:
     return parser.enable(["table", "strikethrough"]).disable(_NOT_READ)
 
 
-def document(source: str, span: Span | None = None, anchor: str = "", shift: int = 0) -> Markup:
-    """The source as HTML; what `span` covers stands in `<mark>`, the first of them with the id `anchor`.
+def document(
+    source: str, *spans: Span, anchor: str = "", shift: int = 0, beside: Callable[[Section], Markup] | None = None
+) -> Markup:
+    """The source as HTML; what the spans cover stands in `<mark>`, the first of them with the id `anchor`.
 
-    Headings go down by `shift` levels.
+    Headings go down by `shift` levels. With `beside` they can be linked to, and what it gives stands beside each.
     """
     tokens = _parser().parse(source)
     _shift_headings(tokens, shift)
-    if span is not None:
-        _highlight(tokens, source, span, anchor)
-    return _rendered(tokens)
+    sections = sections_of(tokens) if beside else {}
+    if spans:
+        _highlight(tokens, source, spans, anchor)
+    return _rendered(list(_with_sections(tokens, sections, beside)) if beside else tokens)
+
+
+def sections(source: str) -> tuple[Section, ...]:
+    """The sections of the source, with the addresses that they have in `document`."""
+    return tuple(sections_of(_parser().parse(source)).values())
 
 
 def answer(source: str, marker: Marker, shift: int = 2, words: Callable[[str], Markup] = escape) -> Markup:
@@ -78,9 +88,24 @@ def _with_markers(token: Token, marker: Marker, words: Callable[[str], Markup]) 
     return _raw(html + words(token.content[done:]))
 
 
-def _highlight(tokens: list[Token], source: str, span: Span, anchor: str) -> None:
-    """Replace the texts of the tokens by texts with `<mark>` where they come from inside the span."""
-    pen = _Pen(span, anchor)
+def _with_sections(
+    tokens: Iterable[Token], sections: Mapping[int, Section], beside: Callable[[Section], Markup]
+) -> Iterator[Token]:
+    section = None
+    for place, token in enumerate(tokens):
+        if place in sections:
+            section = sections[place]
+            token.attrSet("id", section.id)
+            yield _raw(Markup('<div class="section-head">'), "html_block")
+        yield token
+        if section and token.type == "heading_close":
+            yield _raw(beside(section) + Markup("</div>\n"), "html_block")
+            section = None
+
+
+def _highlight(tokens: list[Token], source: str, spans: Sequence[Span], anchor: str) -> None:
+    """Replace the texts of the tokens by texts with `<mark>` where they come from inside a span."""
+    pen = _Pen(spans, anchor)
     starts = [0, *(match.end() for match in re.finditer("\n", source)), len(source)]
     cursor = 0
     for place, token in enumerate(tokens):
@@ -137,16 +162,16 @@ def _drawn(token: Token, offsets: list[int], pen: "_Pen") -> Iterator[Token]:
 
 
 class _Pen:
-    """Highlights what lies in the span; only its first stroke carries the anchor."""
+    """Highlights what lies in the spans; only its first stroke carries the anchor."""
 
-    def __init__(self, span: Span, anchor: str) -> None:
-        self._start, self._end = span
+    def __init__(self, spans: Sequence[Span], anchor: str) -> None:
+        self._spans = spans
         self._anchor = anchor
 
     def draw(self, text: str, offsets: list[int]) -> Markup:
         html, run, marked = Markup(), "", False
         for character, offset in zip(text, offsets, strict=True):
-            inside = self._start <= offset < self._end
+            inside = any(start <= offset < end for start, end in self._spans)
             if inside != marked:
                 html += self._stroke(run, marked)
                 run, marked = "", inside

@@ -1,5 +1,7 @@
 """The page's own words, in one place so that they can be read in one go and translated. Knows no guide and no HTML."""
 
+from collections.abc import Mapping
+
 TITLE = "Career advisor"
 TAGLINE = "answers in the words of career guides"
 SKIP = "Skip to the content"
@@ -7,7 +9,6 @@ NAV_ASK = "Ask"
 NAV_GUIDES = "Guides"
 NAV_COMPARE = "Compare"
 NAV_FIT = "Find your fit"
-NAV_CONVERSATIONS = "Conversations"
 THEME = "Light or dark"
 
 INTRO_TITLE = "What would you like to know?"
@@ -97,9 +98,8 @@ EMPTY_HINT = "Type one below, or choose an example."
 
 NOTICE = (
     "You are talking to a program, not to a person. It answers from the library’s guides and can be wrong: open the "
-    "source before you decide. Questions and answers are kept for audit, without name or address; a random cookie lets "
-    "this browser find its conversations again, where you can delete them. What you wrote may be erased after {days} "
-    "days."
+    "source before you decide. Questions and answers are kept for audit, without name or address; what you wrote may "
+    "be erased after {days} days."
 )
 
 COMPARE_TITLE = "Compare roles"
@@ -208,7 +208,44 @@ FIT_RELEASE = "Library release {release}"
 
 GUIDES_TITLE = "The library"
 GUIDES_INTRO = "Every answer rests on these guides and on nothing else."
-GUIDES_EMPTY = "The library holds no guide."
+GUIDES_COUNT = {1: "One guide", 2: "{count} guides"}
+GUIDES_EMPTY = "The library holds no guide yet."
+GUIDES_EMPTY_HINT = "Whoever runs this page can add guides with the command “advisor ingest”."
+GUIDES_SORT = "Sorted by"
+GUIDES_SORTS = {"name": "name", "date": "date", "cited": "times cited"}
+GUIDES_FOR = "For"
+GUIDES_ROLES = "Speaks of"
+GUIDES_PASSAGES = "Passages"
+GUIDES_CITED = "Cited"
+GUIDES_CITED_TIMES = {0: "not yet", 1: "once", 2: "{count:,} times"}
+GUIDES_KINDS = {"digest": "our digest", "original": "original"}
+GUIDE_AGES = {
+    "new": "less than a month old",
+    "month": "1 month old",
+    "months": "{count} months old",
+    "years": "{count} years old",
+}
+GUIDE_OLD = "More than two years old"
+GUIDE_REVIEW_PAST = "Its review was due on {when}"
+GUIDE_UNDATED = "Undated"
+
+SEARCH_TITLE = "“{query}” in the guides"
+SEARCH_LABEL = "Search the guides"
+SEARCH_HINT = "All words must stand in a passage; put words in double quotes to find them side by side."
+SEARCH_GO = "Search"
+SEARCH_BACK = "All guides"
+SEARCH_EXACT = {
+    0: "No passage holds these words",
+    1: "One passage holds these words",
+    2: "{count:,} passages hold these words",
+}
+SEARCH_NEAR = {0: "", 1: "one comes near in meaning", 2: "{count} come near in meaning"}
+SEARCH_FIRST = "; the first {count} are shown"
+SEARCH_EXACT_TITLE = "With these words"
+SEARCH_NEAR_TITLE = "Near in meaning"
+SEARCH_NOTHING = "Nothing was found for “{query}”."
+SEARCH_NOTHING_HINT = "Try fewer or other words, without quotation marks, or ask the advisor in a sentence of your own."
+SEARCH_TOO_LONG = "That is too long to search for"
 GUIDE_DIGEST = "Our digest of “{title}”, {publisher}"
 GUIDE_DIGEST_WRITTEN = ", written by {who}"
 GUIDE_DIGEST_ON = " on {when}"
@@ -218,6 +255,22 @@ GUIDE_ORIGINAL = "An original: the publisher’s own words."
 GUIDE_OTHER_RELEASE = "The release that was cited is gone; this is the guide as it stands in the library now."
 GUIDE_SPAN_GONE = "The cited words are not in this version at the cited place, so nothing is highlighted."
 GUIDE_CITED = "Go to the cited words"
+GUIDE_CONTENTS = "On this page"
+GUIDE_SECTION_LINK = "Link to the section “{name}”"
+GUIDE_SAYS = {
+    "audience": "Written for",
+    "difficulty": "Level",
+    "basis": "Its evidence, by its own account",
+    "reliability": "How far to rely on it (our note)",
+    "origin": "Where it repeats another source",
+    "review_by": "To be reviewed by",
+}
+GUIDE_REVIEW_OWNER = "{when}, by {owner}"
+GUIDE_RELATED = "Related"
+GUIDE_COMPARE = "Compare roles on what this guide speaks of"
+GUIDE_COMPARE_ALL = "{roles}: everything it speaks of"
+GUIDE_COMPARE_ON = "Or one thing at a time: "
+GUIDE_OTHERS = "Other guides on the same roles"
 GUIDE_MISSING = "There is no such guide"
 GUIDE_MISSING_HINT = "It may have been taken out of the library. The list shows the guides there are."
 GUIDE_LIST = "See all guides"
@@ -227,3 +280,8 @@ PAGE_START = "Go to the question page"
 LIBRARY_CLOSED = "The library cannot be opened"
 
 BODY_TOO_LARGE = "That is more than this page accepts. Shorten it and ask again; it is still in the box."
+
+
+def counted(forms: Mapping[int, str], count: int) -> str:
+    """The form for this number, else that for 2."""
+    return forms.get(count, forms[2]).format(count=count)

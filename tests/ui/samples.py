@@ -20,7 +20,8 @@ from advisor.domain import (
     Term,
     Vocabulary,
 )
-from tests.fakes import OpenLibrary
+from ingest.split import split
+from tests.fakes import MemoryLibrary
 
 HOSTILE = '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 1"> [click](javascript:hacked()) **b**'
 
@@ -68,9 +69,9 @@ ORIGINAL = Guide(
     publisher="Rock & Co",
     url="javascript:alert(1)",
 )
-LIBRARY = OpenLibrary(
-    release="release-1",
-    guides={guide.id: guide for guide in (GUIDE, ORIGINAL)},
+LIBRARY = MemoryLibrary(
+    (GUIDE, ORIGINAL),
+    [passage for guide in (GUIDE, ORIGINAL) for passage in split(guide)],
     vocabulary=Vocabulary(
         roles=(Role("bridge-engineer", "bridge engineer"), Role("tunnel-engineer", "tunnel engineer")),
         glossary=(

@@ -6,6 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
+from advisor.domain import Origin
 from advisor.settings import Settings
 from tests.fakes import ScriptedAdvisor
 from tests.ui import samples
@@ -21,7 +22,7 @@ async def built(advisor):
 
 ALL_PAGES = [
     "/", "/guides", "/guides/bridges-or-tunnels", "/guides/none", "/compare", "/compare.csv", "/fit", "/healthz",
-    "/page/page.css", "/nothing", "/conversations/none.md", "/shared/none",
+    "/page/page.css", "/nothing",
 ]  # fmt: skip
 
 
@@ -169,6 +170,39 @@ def test_a_guide_of_a_release_that_is_gone_is_shown_as_it_stands_now(client):
 
     assert page.status_code == 200
     assert "is gone" in page.text and "<mark" not in page.text
+
+
+def test_the_guides_can_be_searched_and_a_hit_opens_at_its_words(client):
+    found = client.get("/guides?q=mining+background").text
+
+    href = re.search(r'<h3><a href="(/guides/bridges-or-tunnels[^"]+)"', found)[1]
+    assert "<mark>mining</mark>" in found
+    assert '<mark id="quote">' in client.get(href.replace("&amp;", "&")).text
+
+
+def test_a_search_for_too_much_is_refused_in_plain_words(client):
+    page = client.get("/guides", params={"q": "ward " * 60})
+
+    assert page.status_code == 400
+    assert "200 characters at most" in page.text
+
+
+@pytest.mark.parametrize("query", ["", " ", "?!", "%00", "<script>", "tunnel" * 30, '"', "%ED%A0%80"], ids=ascii)
+def test_no_search_is_a_crash(client, query):
+    page = client.get(f"/guides?q={query}")
+
+    assert page.status_code == 200
+    assert "<script>" not in page.text.partition("<main")[2]
+
+
+def test_the_list_counts_what_people_were_shown():
+    advisor = ScriptedAdvisor((samples.PAY_ANSWER,), samples.LIBRARY)
+    for origin in Origin:
+        advisor.ask("What do they earn?", origin=origin)
+    with TestClient(asyncio.run(built(advisor))) as client:
+        page = client.get("/guides?sort=cited").text
+
+    assert re.findall(r"<dt>Cited</dt> <dd>([^<]+)", page) == ["4 times", "2 times"]
 
 
 def test_an_unknown_guide_is_said_in_plain_words(client):

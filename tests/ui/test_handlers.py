@@ -1,4 +1,3 @@
-from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -186,7 +185,7 @@ def test_examples_name_roles_of_the_library():
 
 
 def test_examples_leave_out_what_the_library_does_not_have():
-    bare = ScriptedAdvisor((), replace(samples.LIBRARY, vocabulary=OpenLibrary().vocabulary))
+    bare = ScriptedAdvisor((), OpenLibrary(guides=samples.LIBRARY.guides))
 
     assert handlers.examples(bare).questions == words.EXAMPLE_ANY
     assert handlers.examples(ScriptedAdvisor(())) == Suggestions()

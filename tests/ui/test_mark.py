@@ -50,7 +50,7 @@ def test_what_is_highlighted_is_the_span(source, cut):
     numbers = {match.start(1) + offset for match in re.finditer(r"(?m)^(\d)\. ", source) for offset in range(2)}
     expected = "".join(c for place, c in enumerate(source) if start <= place < end and place not in numbers)
 
-    html = mark.document(source, (start, end), "quote")
+    html = mark.document(source, (start, end), anchor="quote")
 
     assert letters(marked(html)) == letters(expected)
 
@@ -59,14 +59,14 @@ def test_what_is_highlighted_is_the_span(source, cut):
 def test_a_highlight_changes_nothing_else(source, cut):
     start, end = sorted(round(part * len(source)) for part in cut)
 
-    html = mark.document(source, (start, end), "quote")
+    html = mark.document(source, (start, end), anchor="quote")
 
     assert unescape(re.sub(r"</?mark[^>]*>", "", html)) == unescape(mark.document(source))
 
 
 @given(source=st.text(max_size=300), start=st.integers(0, 300), length=st.integers(0, 300))
 def test_no_text_becomes_a_tag_that_runs_or_loads(source, start, length):
-    html = mark.document(source, (start, start + length), "quote")
+    html = mark.document(source, (start, start + length), anchor="quote")
 
     tags = re.findall(r"<\s*/?\s*([a-zA-Z0-9]+)", html)
     assert not {tag for tag in tags if not HARMLESS.fullmatch(tag)}
@@ -85,7 +85,7 @@ def test_no_text_becomes_a_tag_that_runs_or_loads(source, start, length):
 def test_a_quote_is_highlighted_where_it_stands(quote):
     start = TEXT.index(quote)
 
-    html = mark.document(TEXT, (start, start + len(quote)), "quote")
+    html = mark.document(TEXT, (start, start + len(quote)), anchor="quote")
 
     assert marked(html) == quote.replace("*", "")
     assert html.count('id="quote"') == 1
@@ -95,7 +95,7 @@ def test_a_row_is_highlighted_cell_by_cell():
     row = "| Entry pay | $61,000 to $70,000 | $66,000 |"
     start = TEXT.index(row)
 
-    html = mark.document(TEXT, (start, start + len(row)), "quote")
+    html = mark.document(TEXT, (start, start + len(row)), anchor="quote")
 
     assert "<td><mark>$66,000</mark></td>" in html
     assert '<td><mark id="quote">Entry pay</mark></td>' in html
