@@ -10,11 +10,12 @@ from starlette.staticfiles import StaticFiles
 
 from advisor.advisor import CareerAdvisor
 from advisor.compare.table import Wanted
-from advisor.errors import AdvisorError
+from advisor.errors import AdvisorError, LedgerError
 from advisor.settings import Settings
-from ui import compare_csv, compare_page, fit_page, guide_page, words
+from ui import compare_csv, compare_page, fit_page, guide_page, kept_words, words
 from ui.browser import Cookie
 from ui.compare_address import wanted
+from ui.conversation_routes import add_conversations
 from ui.fit_address import replies
 from ui.guide_routes import add_guides
 from ui.handlers import Rules
@@ -38,6 +39,7 @@ def build_app(advisor: CareerAdvisor, settings: Settings) -> FastAPI:
     add_guides(app, advisor)
     _add_comparison(app, advisor)
     _add_fit(app, advisor)
+    add_conversations(app, advisor)
     app.mount("/page", StaticFiles(directory=STATIC))
     gr.mount_gradio_app(
         app,
@@ -84,7 +86,8 @@ def _add_pages(app: FastAPI, advisor: CareerAdvisor) -> None:
     def failed(request: Request, problem: AdvisorError) -> HTMLResponse | JSONResponse:
         if request.url.path == "/healthz":
             return JSONResponse({"status": "unavailable", "reason": str(problem), "hint": problem.hint}, 503)
-        return HTMLResponse(guide_page.message_page(words.LIBRARY_CLOSED, f"{problem} {problem.hint}"), 503)
+        title = kept_words.CLOSED if isinstance(problem, LedgerError) else words.LIBRARY_CLOSED
+        return HTMLResponse(guide_page.message_page(title, f"{problem} {problem.hint}"), 503)
 
 
 def _add_comparison(app: FastAPI, advisor: CareerAdvisor) -> None:

@@ -78,13 +78,20 @@ def evidence(answer: Answer) -> Markup:
     """All sources of an answer, in order; nothing where it has none."""
     if not answer.citations:
         return Markup()
-    cards = joined(_card(answer, source) for source in answer.citations)
     return Markup(
         '<section class="sources"><div class="sources-head"><h3>{} <span class="count">{}</span></h3>'
         '<button type="button" class="open-sheet">{}</button>'
         '<button type="button" class="close" title="{}">×<span class="sr">{}</span></button></div>'
-        '<ol class="cards">{}</ol></section>'
-    ).format(words.SOURCES, len(answer.citations), words.SOURCES_OPEN, words.SOURCES_CLOSE, words.SOURCES_CLOSE, cards)
+        "{}</section>"
+    ).format(
+        words.SOURCES, len(answer.citations), words.SOURCES_OPEN, words.SOURCES_CLOSE, words.SOURCES_CLOSE,
+        cards(answer),
+    )  # fmt: skip
+
+
+def cards(answer: Answer) -> Markup:
+    """One card for each source, in order."""
+    return Markup('<ol class="cards">{}</ol>').format(joined(_card(answer, source) for source in answer.citations))
 
 
 def _card(answer: Answer, source: Source) -> Markup:

@@ -58,9 +58,7 @@ def answered(
     parts = [
         _how(answer, steps),
         _looked_for(answer),
-        Markup('<div class="answer kind-{}">{}</div>').format(answer.kind, _text(answer, reading)),
-        joined(_disagreement(answer, disagreement) for disagreement in answer.disagreements),
-        _caveats(answer),
+        content(answer, reading),
         _refused(answer.dropped_claims) if strike and answer.dropped_claims else Markup(),
         _as_page(answer),
         _answer_actions(answer),
@@ -70,6 +68,19 @@ def answered(
         Markup('<span class="conversation">{}</span>').format(answer.conversation_id),
     ]
     return _turn(turn, "answered", answer.question, joined(parts))
+
+
+def content(answer: Answer, reading: Reading | None = None) -> Markup:
+    """The answer's own words: text with markers, where guides differ, what to bear in mind."""
+    differ = joined(_disagreement(answer, disagreement) for disagreement in answer.disagreements)
+    text = _text(answer, reading or Reading(NO_TERMS))
+    return Markup('<div class="answer kind-{}">{}</div>{}{}').format(answer.kind, text, differ, _caveats(answer))
+
+
+def understood(answer: Answer) -> str:
+    """The question as it was taken; empty where that is how it was asked, or none was."""
+    same = answer.kind == Kind.TALK or _same(answer.question, answer.standalone_question)
+    return "" if same else answer.standalone_question
 
 
 def plain(answer: Answer) -> str:
@@ -99,7 +110,7 @@ def _how(answer: Answer, steps: Sequence[Step]) -> Markup:
 
 
 def _looked_for(answer: Answer) -> Markup:
-    if answer.kind == Kind.TALK or _same(answer.question, answer.standalone_question):
+    if not understood(answer):
         return Markup()
     return Markup(
         '<p class="looked">{}<q>{}</q> <button type="button" class="edit">{}<span class="sr">{}</span></button></p>'

@@ -16,10 +16,14 @@ from ui import words
 _OPEN = {
     "GET": re.compile(
         r"/(?:$|healthz$|favicon\.ico$|manifest\.json$|robots\.txt$|theme\.css$|config$|guides(?:/[^/]*)?/?$|compare(?:\.csv)?$|fit$"
+        r"|conversations(?:/[^/]+\.(?:md|html|json))?$|shared/[^/]+$"
         r"|page/|assets/|static/(?:js|css|img|fonts)/|svelte/"
         r"|gradio_api/(?:startup-events$|queue/data$|heartbeat/[^/]+$|app_id$))"
     ),
-    "POST": re.compile(r"/gradio_api/(?:queue/join|run/predict|cancel|reset)/?$"),
+    "POST": re.compile(
+        r"/(?:gradio_api/(?:queue/join|run/predict|cancel|reset)/?$"
+        r"|conversations/[^/]+/(?:rename|delete|share|revoke)$|feedback/[^/]+$)"
+    ),
 }
 _OPEN["HEAD"] = _OPEN["GET"]
 HEADERS = {

@@ -9,6 +9,7 @@ NAV_ASK = "Ask"
 NAV_GUIDES = "Guides"
 NAV_COMPARE = "Compare"
 NAV_FIT = "Find your fit"
+NAV_CONVERSATIONS = "Conversations"
 THEME = "Light or dark"
 
 INTRO_TITLE = "What would you like to know?"
@@ -98,8 +99,9 @@ EMPTY_HINT = "Type one below, or choose an example."
 
 NOTICE = (
     "You are talking to a program, not to a person. It answers from the library’s guides and can be wrong: open the "
-    "source before you decide. Questions and answers are kept for audit, without name or address; what you wrote may "
-    "be erased after {days} days."
+    "source before you decide. Questions and answers are kept for audit, without name or address; a random cookie lets "
+    "this browser find its conversations again, where you can delete them. What you wrote may be erased after {days} "
+    "days."
 )
 
 COMPARE_TITLE = "Compare roles"

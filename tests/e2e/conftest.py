@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
+LEFT = "AbortError: signal is aborted"  # what Gradio says of its streams when its page is left
 START_WITHIN = 120  # seconds; a busy machine builds a release first
 ARGUMENTS = (
     "--no-sandbox",
@@ -112,4 +113,4 @@ def page(context: BrowserContext) -> Iterator[Page]:
     page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     yield page
-    assert complaints == []
+    assert [complaint for complaint in complaints if not complaint.startswith(LEFT)] == []

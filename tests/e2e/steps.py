@@ -14,7 +14,7 @@ def ask(page: Page, question: str) -> Locator:
     before = turns.count()
     page.get_by_label("Your question").fill(question)
     page.keyboard.press("Enter")
-    expect(turns).to_have_count(before + 1)
+    expect(turns).to_have_count(before + 1, timeout=30_000)  # the first answer waits for the model
     return turns.nth(before)
 
 

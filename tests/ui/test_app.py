@@ -22,7 +22,7 @@ async def built(advisor):
 
 ALL_PAGES = [
     "/", "/guides", "/guides/bridges-or-tunnels", "/guides/none", "/compare", "/compare.csv", "/fit", "/healthz",
-    "/page/page.css", "/nothing",
+    "/page/page.css", "/nothing", "/conversations/none.md", "/shared/none",
 ]  # fmt: skip
 
 

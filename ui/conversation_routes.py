@@ -1,0 +1,121 @@
+"""The addresses of kept conversations: the list, what can be done with one, its exports, and what is shared.
+
+Each asks for the browser's cookie; what is not this browser's is as if it were not there.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, Form, HTTPException, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from advisor.advisor import CareerAdvisor
+from advisor.conversation import Conversation
+from advisor.domain import Answer
+from advisor.errors import InputError
+from ui import kept_words
+from ui.browser import asked_by_our_page, secret_of
+from ui.conversations_page import ADDRESS, anchor, conversations_page, name_of
+from ui.guide_page import message_page
+from ui.transcript import as_file, shared_page
+from ui.transcript_text import as_json, as_markdown
+
+PRIVATE = {"cache-control": "no-store"}
+OF_THIS_SITE = PRIVATE | {"referrer-policy": "same-origin"}  # "no-referrer" would hide where its forms come from
+UNLISTED = PRIVATE | {"x-robots-tag": "noindex, nofollow"}
+EXPORTS: Mapping[str, tuple[str, Callable[[str, Sequence[Answer], str], str]]] = {
+    "md": ("text/markdown", as_markdown),
+    "html": ("text/html", as_file),
+    "json": ("application/json", lambda title, answers, _: as_json(title, answers)),
+}
+
+
+def browser_of(request: Request) -> str:
+    return secret_of(request.cookies)
+
+
+def from_our_page(request: Request) -> None:
+    """Refuses a form that another site made the browser send."""
+    if not asked_by_our_page(request.headers):
+        raise HTTPException(403, kept_words.ELSEWHERE)
+
+
+Browser = Annotated[str, Depends(browser_of)]
+
+
+def add_conversations(app: FastAPI, advisor: CareerAdvisor) -> None:
+    """Puts the pages of kept conversations into the app."""
+    _add_list(app, advisor)
+    _add_acts(app, advisor)
+
+    @app.exception_handler(InputError)
+    def missing(request: Request, problem: InputError) -> HTMLResponse:
+        return HTMLResponse(message_page(kept_words.MISSING, kept_words.MISSING_HINT), 404)
+
+    @app.exception_handler(403)
+    def elsewhere(request: Request, problem: HTTPException) -> HTMLResponse:
+        return HTMLResponse(message_page(kept_words.ELSEWHERE, kept_words.ELSEWHERE_HINT), 403)
+
+
+def _add_list(app: FastAPI, advisor: CareerAdvisor) -> None:
+    @app.get(ADDRESS)
+    def kept(request: Request, browser: Browser) -> HTMLResponse:
+        mine = advisor.conversations.of(browser) if browser else ()
+        return HTMLResponse(conversations_page(mine, _site(request)), headers=OF_THIS_SITE)
+
+    @app.get(ADDRESS + "/{conversation_id}.{ending}")
+    def export(conversation_id: str, ending: str, request: Request, browser: Browser) -> Response:
+        found = _of(advisor, browser, conversation_id)
+        media, written = EXPORTS[ending]
+        text = written(name_of(found), advisor.conversation(found.id), _site(request))
+        named = {"content-disposition": f'attachment; filename="conversation.{ending}"'}
+        return Response(text, media_type=f"{media}; charset=utf-8", headers=PRIVATE | named)
+
+    @app.get("/shared/{token}")
+    def shared(token: str) -> HTMLResponse:
+        found = advisor.conversations.shared(token)
+        answers = advisor.conversation(found) if found else ()
+        if not answers:
+            return HTMLResponse(message_page(kept_words.MISSING, kept_words.MISSING_HINT), 404, UNLISTED)
+        return HTMLResponse(shared_page(answers), headers=UNLISTED)
+
+
+def _add_acts(app: FastAPI, advisor: CareerAdvisor) -> None:
+    ours = [Depends(from_our_page)]
+    act = ADDRESS + "/{conversation_id}/"
+
+    @app.post(act + "rename", dependencies=ours)
+    def rename(conversation_id: str, browser: Browser, title: Annotated[str, Form()] = "") -> RedirectResponse:
+        advisor.conversations.rename(conversation_id, browser, " ".join(title.split()))
+        return _back_to(conversation_id)
+
+    @app.post(act + "share", dependencies=ours)
+    def share(conversation_id: str, browser: Browser) -> RedirectResponse:
+        advisor.conversations.share(conversation_id, browser)
+        return _back_to(conversation_id)
+
+    @app.post(act + "revoke", dependencies=ours)
+    def revoke(conversation_id: str, browser: Browser) -> RedirectResponse:
+        advisor.conversations.revoke(_of(advisor, browser, conversation_id).id, browser)
+        return _back_to(conversation_id)
+
+    @app.post(act + "delete", dependencies=ours)
+    def delete(conversation_id: str, browser: Browser) -> RedirectResponse:
+        advisor.conversations.delete(conversation_id, browser)
+        return RedirectResponse(ADDRESS, 303)
+
+
+def _of(advisor: CareerAdvisor, browser: str, conversation_id: str) -> Conversation:
+    mine = advisor.conversations.of(browser) if browser else ()
+    for conversation in mine:
+        if conversation.id == conversation_id:
+            return conversation
+    raise InputError(kept_words.MISSING, hint=kept_words.MISSING_HINT)
+
+
+def _back_to(conversation_id: str) -> RedirectResponse:
+    return RedirectResponse(f"{ADDRESS}#{anchor(conversation_id)}", 303)
+
+
+def _site(request: Request) -> str:
+    return str(request.base_url).rstrip("/")
