@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
+from advisor.answer.my_plan import MyPlan, PlanWanted, my_plan
 from advisor.answer.outcome import Outcome, outcome
 from advisor.compare.table import Comparison, Wanted
 from advisor.domain import Answer, Guide, Origin, Step
@@ -46,6 +47,9 @@ class CareerAdvisor(Protocol):
 
     def fit(self, replies: Mapping[str, Reply]) -> Outcome:
         """The fit quiz of the published release, and what it comes to for these replies by statement."""
+
+    def plan(self, wanted: PlanWanted) -> MyPlan:
+        """A plan in steps for the role that was chosen, as the published release speaks of it."""
 
 
 class Advisor:
@@ -98,6 +102,9 @@ class Advisor:
 
     def fit(self, replies: Mapping[str, Reply]) -> Outcome:
         return outcome(replies, self._services.readers().reader)
+
+    def plan(self, wanted: PlanWanted) -> MyPlan:
+        return my_plan(wanted, self._services.readers())
 
 
 def clean(question: str, max_chars: int) -> str:

@@ -8,7 +8,9 @@ from hashlib import sha256
 import numpy as np
 
 from advisor.answer.evidence import Reader
+from advisor.answer.my_plan import MyPlan, PlanWanted, my_plan
 from advisor.answer.outcome import Outcome, outcome
+from advisor.answer.readers import prepare
 from advisor.compare.compare import Comparer
 from advisor.compare.table import Comparison, Wanted
 from advisor.conversation import Conversation, Feedback
@@ -182,6 +184,9 @@ class ScriptedAdvisor:
 
     def fit(self, replies: Mapping[str, Reply]) -> Outcome:
         return outcome(replies, self._reader())
+
+    def plan(self, wanted: PlanWanted) -> MyPlan:
+        return my_plan(wanted, prepare(self.library()))
 
     def _reader(self) -> Reader:
         library = self.library()

@@ -9,10 +9,11 @@ from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.staticfiles import StaticFiles
 
 from advisor.advisor import CareerAdvisor
+from advisor.answer.my_plan import PlanWanted
 from advisor.compare.table import Wanted
 from advisor.errors import AdvisorError, LedgerError
 from advisor.settings import Settings
-from ui import compare_csv, compare_page, fit_page, guide_page, kept_words, words
+from ui import compare_csv, compare_page, fit_page, guide_page, kept_words, plan_page, words
 from ui.browser import Cookie
 from ui.compare_address import wanted
 from ui.conversation_routes import add_conversations
@@ -106,6 +107,10 @@ def _add_fit(app: FastAPI, advisor: CareerAdvisor) -> None:
     @app.get("/fit", response_class=HTMLResponse)
     def fit(request: Request) -> str:
         return fit_page.fit_page(advisor.fit(replies(request.query_params)))
+
+    @app.get("/plan", response_class=HTMLResponse)
+    def plan(role: str = "", background: str = "", goal: str = "") -> str:
+        return plan_page.plan_page(advisor.plan(PlanWanted(role, background, goal)))
 
 
 def _wanted(request: Request) -> Wanted:

@@ -126,8 +126,11 @@ def _rules(rules: Sequence[Rule]) -> Markup:
 
 
 def _next(outcome: Outcome) -> Markup:
-    """The conversation that goes on from here, and the roles side by side."""
+    """The conversation that goes on from here, a plan, and the roles side by side."""
     links = [Markup('<a class="talk" href="/?{}">{}</a>').format(urlencode({"ask": outcome.question}), words.FIT_TALK)]
+    role = outcome.result.role
+    label = words.PLAN_MORE.format(role=outcome.roles[role]) if role else words.PLAN_ANY
+    links.append(Markup('<a href="/plan{}">{}</a>').format(f"?{urlencode({'role': role})}" if role else "", label))
     if len(outcome.roles) > 1:
         names = words.FIT_COMPARE.format(roles=listed(outcome.roles.values()))
         links.append(Markup('<a href="{}">{}</a>').format(compare_address(tuple(outcome.roles)), names))

@@ -208,6 +208,37 @@ FIT_TALK_HINT = "opens the conversation with a question that holds your yes answ
 FIT_COMPARE = "Compare {roles}"
 FIT_RELEASE = "Library release {release}"
 
+PLAN_TITLE = "My plan"
+PLAN_OF = "My plan: {role}"
+PLAN_INTRO = (
+    "From a goal to the next thirty days, in steps. Each step is in a guide’s words, with its place; where no guide "
+    "says, the step stays open."
+)
+PLAN_ROLE = "Role"
+PLAN_ROLE_NONE = "choose a role"
+PLAN_BACKGROUND = "You come from"
+PLAN_GOAL = "Your goal, in your words"
+PLAN_GO = "Make the plan"
+PLAN_CHANGE = "Change role, background or goal"
+PLAN_EMPTY = "The guides of this library describe no role, so there is nothing to plan."
+PLAN_STEPS = {
+    "goal": ("Goal", "Where the role can lead"),
+    "role": ("Role", "For whom it is, and the way in"),
+    "missing": ("What is missing", "What there is to learn"),
+    "project": ("First project", "What to build and show"),
+    "thirty-days": ("The next thirty days", "What to do first"),
+}
+PLAN_YOUR_GOAL = "Your words: "
+PLAN_CHOSEN = "Chosen: {role}"
+PLAN_FROM = "Coming from: {background}"
+PLAN_OPEN = "No guide of this library says."
+PLAN_OWN = "Room for your own steps:"
+PLAN_PRINT = "Print"
+PLAN_TALK = "Talk it over"
+PLAN_TALK_HINT = "opens the conversation with a question that holds your role, background and goal"
+PLAN_MORE = "Plan for {role}"
+PLAN_ANY = "Make a plan"
+
 GUIDES_TITLE = "The library"
 GUIDES_INTRO = "Every answer rests on these guides and on nothing else."
 GUIDES_COUNT = {1: "One guide", 2: "{count} guides"}

@@ -47,12 +47,12 @@ def plan(asked: Understood, readers: Readers) -> Draft | None:
     reader, told = readers.reader, asked.person.get("told", "")
     parts = Parts(reader)
     if told:
-        standing = _rules(on_role(role, _STANDING, told, asked, reader))
+        standing = rules_first(on_role(role, _STANDING, told, asked, reader))
         parts.add("", [e for e in standing if not (advised and argues_against(e.piece.plain))], words=40)
     for lead, attributes, query, of_person in _STEPS:
         if told or not of_person:
             query = f"{query}; {told}" if of_person else query
-            near = _told_out(on_role(role, attributes, query, asked, reader, first=True))
+            near = told_out(on_role(role, attributes, query, asked, reader, first=True))
             near = [e for e in near if not of_person or tells_what_is_new(e.piece.plain)]
             parts.add(lead, near, most=2 if attributes == ("skills",) else 1, words=40)
     name = reader.lexicon.role_names[role]
@@ -74,8 +74,8 @@ def path(asked: Understood, readers: Readers) -> Draft | None:
     if role is None:
         return _with_next_step(recommend(asked, readers), asked, readers)
     parts = Parts(reader)
-    parts.add("", _told_out(on_role(role, ("next-step",), goal, asked, reader, first=True)), words=40)
-    rules = _rules(on_role(role, ("fit", "transition", "entry-barrier"), goal, asked, reader))
+    parts.add("", told_out(on_role(role, ("next-step",), goal, asked, reader, first=True)), words=40)
+    rules = rules_first(on_role(role, ("fit", "transition", "entry-barrier"), goal, asked, reader))
     parts.add(
         "**Who should take it:**", [e for e in rules if is_rule(e.piece.plain) and not argues_against(e.piece.plain)]
     )
@@ -122,7 +122,7 @@ def _with_next_step(draft: Draft, asked: Understood, readers: Readers) -> Draft:
     return replace(draft, claims=tuple(parts.claims), parts=(*draft.parts, *parts.parts))
 
 
-def _told_out(ranked: Sequence[Evidence]) -> list[Evidence]:
+def told_out(ranked: Sequence[Evidence]) -> list[Evidence]:
     """Leaning to whole sentences, and to those that name several things at once."""
     leaned = [
         replace(e, score=e.score + _CELL * (e.piece.fact is not None) + _SEVERAL * bool(_LISTS.search(e.piece.plain)))
@@ -132,7 +132,7 @@ def _told_out(ranked: Sequence[Evidence]) -> list[Evidence]:
     return sorted(leaned, key=lambda e: -e.score)
 
 
-def _rules(ranked: Sequence[Evidence]) -> list[Evidence]:
+def rules_first(ranked: Sequence[Evidence]) -> list[Evidence]:
     """Leaning to sentences that say for whom a role is, not to those that warn of it."""
     leaned = [
         replace(e, score=e.score + _FOR_RULES * is_rule(e.piece.plain) + _AGAINST * argues_against(e.piece.plain))

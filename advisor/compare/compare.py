@@ -23,16 +23,16 @@ class Comparer:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._sayings = Sayings(reader)
+        self.sayings = Sayings(reader)
         self._guides: dict[str, set[str]] = defaultdict(set)  # that speak of a role, of an attribute, of both
-        for role, attribute in self._sayings.pairs:
-            guides = self._sayings.guides_on(role, attribute)
+        for role, attribute in self.sayings.pairs:
+            guides = self.sayings.guides_on(role, attribute)
             for key in (f"role {role}", f"attribute {attribute}", f"{role} {attribute}"):
                 self._guides[key] |= guides
         vocabulary = reader.library.vocabulary
         self._roles = {role.id: self._choice("role", role) for role in vocabulary.roles}
         self._attributes = {a.id: self._choice("attribute", a) for a in vocabulary.attributes}
-        for label in sorted({attribute for _, attribute in self._sayings.pairs} - self._attributes.keys()):
+        for label in sorted({attribute for _, attribute in self.sayings.pairs} - self._attributes.keys()):
             self._attributes[label] = Choice(label, label.capitalize(), len(self._guides[f"attribute {label}"]))
         self.choices = self._choices()
 
@@ -40,7 +40,7 @@ class Comparer:
         """Fewer than two known roles give no rows; attributes that nobody chose are those that most guides speak of."""
         roles = [self._roles[role] for role in dict.fromkeys(wanted.roles) if role in self._roles]
         chosen = [a for a in self._attributes.values() if a.id in wanted.attributes]
-        background = next((b for b in self._sayings.backgrounds if b.id == wanted.background), None)
+        background = next((b for b in self.sayings.backgrounds if b.id == wanted.background), None)
         shown = tuple(roles[:ROLES_AT_MOST])
         comparison = Comparison(
             release=self._reader.library.release,
@@ -56,7 +56,7 @@ class Comparer:
 
     def _filled(self, comparison: Comparison, background: Background | None) -> Comparison:
         names = {role.id: role.name for role in comparison.roles}
-        rows = [tell(attribute, tuple(names), background, self._sayings) for attribute in comparison.attributes]
+        rows = [tell(attribute, tuple(names), background, self.sayings) for attribute in comparison.attributes]
         drawn, alone = charts([figure for told in rows for said in told.figures.values() for figure in said])
         worked_out = (difference for told in rows for difference in differences_in(told, names))
         return replace(
@@ -76,11 +76,11 @@ class Comparer:
         """Roles and attributes of which something is said, roles by how much."""
         described = {fact.role for fact in self._reader.library.facts} | set(self._reader.lexicon.covered)
         said = [role for role in self._roles.values() if role.guides and role.id in described]
-        weight = {role.id: sum(pair[0] == role.id for pair in self._sayings.pairs) for role in said}
+        weight = {role.id: sum(pair[0] == role.id for pair in self.sayings.pairs) for role in said}
         return Choices(
             roles=tuple(sorted(said, key=lambda role: -weight[role.id])),
             attributes=tuple(attribute for attribute in self._attributes.values() if attribute.guides),
-            backgrounds=tuple(Choice(b.id, b.name) for b in self._sayings.backgrounds),
+            backgrounds=tuple(Choice(b.id, b.name) for b in self.sayings.backgrounds),
         )
 
     def _choice(self, kind: str, entry: Role | Attribute) -> Choice:

@@ -277,3 +277,10 @@ def test_only_our_own_pages_take_a_form(client):
 def test_icons_are_our_own(client):
     assert client.get("/favicon.ico").headers["content-type"].startswith("image/svg")
     assert client.get("/manifest.json").json()["icons"][0]["src"] == "/page/icon.svg"
+
+
+def test_a_plan_without_a_release_says_what_to_do(closed):
+    page = closed.get("/plan?role=bridge-engineer")
+
+    assert page.status_code == 503
+    assert "Run `advisor ingest` first." in page.text
