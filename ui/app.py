@@ -1,11 +1,13 @@
 """The web application: Gradio's question page mounted in FastAPI, beside plain pages for the guides. Assembles only."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import gradio as gr
 from fastapi import FastAPI, Request
 from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from advisor.advisor import CareerAdvisor
@@ -26,6 +28,7 @@ from ui.shell import Shell
 from ui.theme import theme
 
 STATIC = Path(__file__).parent / "static"
+SMALL = 1024  # bytes: what is no longer than this is not compressed
 MANIFEST: dict[str, object] = {
     "name": words.TITLE,
     "start_url": "/",
@@ -34,9 +37,11 @@ MANIFEST: dict[str, object] = {
 }
 
 
-def build_app(advisor: CareerAdvisor, settings: Settings) -> FastAPI:
+def build_app(advisor: CareerAdvisor, settings: Settings, is_ready: Callable[[], bool] = lambda: True) -> FastAPI:
+    """The application; `is_ready` says whether what the first question would wait for is prepared."""
     app = FastAPI(title=words.TITLE, docs_url=None, redoc_url=None, openapi_url=None)
-    _add_pages(app, advisor)
+    _add_pages(app)
+    _add_health(app, advisor, is_ready)
     add_guides(app, advisor)
     _add_comparison(app, advisor)
     _add_fit(app, advisor)
@@ -57,6 +62,7 @@ def build_app(advisor: CareerAdvisor, settings: Settings) -> FastAPI:
     app.add_middleware(Shell)
     app.add_middleware(Cookie)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=settings.max_body_bytes)
+    app.add_middleware(GZipMiddleware, minimum_size=SMALL)
     app.add_middleware(Guard, max_body_bytes=settings.max_body_bytes)
     return app
 
@@ -69,12 +75,7 @@ def _blocks(advisor: CareerAdvisor, settings: Settings) -> gr.Blocks:
     return blocks
 
 
-def _add_pages(app: FastAPI, advisor: CareerAdvisor) -> None:
-    @app.get("/healthz")
-    def healthz() -> dict[str, object]:
-        library = advisor.library()
-        return {"status": "ok", "release": library.release, "guides": len(library.guides)}
-
+def _add_pages(app: FastAPI) -> None:
     @app.get("/manifest.json")
     def manifest() -> dict[str, object]:
         return MANIFEST
@@ -82,6 +83,12 @@ def _add_pages(app: FastAPI, advisor: CareerAdvisor) -> None:
     @app.get("/favicon.ico")
     def favicon() -> FileResponse:
         return FileResponse(STATIC / "icon.svg", media_type="image/svg+xml")
+
+def _add_health(app: FastAPI, advisor: CareerAdvisor, is_ready: Callable[[], bool]) -> None:
+    @app.get("/healthz")
+    def healthz() -> dict[str, object]:
+        library = advisor.library()
+        return {"status": "ok", "ready": is_ready(), "release": library.release, "guides": len(library.guides)}
 
     @app.exception_handler(AdvisorError)
     def failed(request: Request, problem: AdvisorError) -> HTMLResponse | JSONResponse:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from hashlib import sha256
 from urllib.parse import quote, urlencode, urlsplit
 
 from markupsafe import Markup, escape
 
 from advisor.domain import Answer, Basis, CheckedClaim, GuideKind, Source, Support
+from advisor.library.sentences import sentence_spans
 from ui import mark, words
 from ui.dates import readable
+from ui.names import with_age
 
 _WORST_FIRST = (Support.CONTRADICTED, Support.UNSUPPORTED, Support.PARTLY, Support.SUPPORTED)
 
@@ -103,7 +106,7 @@ def _card(answer: Answer, source: Source) -> Markup:
         card_id(answer, source.n),
         source.n,
         _guide_name(source),
-        _origin(source),
+        _origin(source, answer.asked_at),
         Markup('<p class="path">{}</p>').format(source.heading) if source.heading else "",
         Markup('<blockquote class="passage">{}</blockquote>').format(passage(source)),
         joined(_check(claim, len(claims) > 1) for claim in claims),
@@ -119,13 +122,13 @@ def _guide_name(source: Source) -> Markup:
     return escape(words.DIGEST_OF) + title + publisher
 
 
-def _origin(source: Source) -> Markup:
+def _origin(source: Source, asked_at: str) -> Markup:
     is_digest = source.guide_kind == GuideKind.DIGEST
     parts = [
         "" if is_digest else source.publisher,
         words.BY.format(author=source.author) if source.author else "",
         words.REVIEWED.format(reviewer=source.reviewed_by) if source.reviewed_by else "",
-        readable(source.updated) if source.updated else words.UNDATED,
+        with_age(source.updated, date.fromisoformat(asked_at[:10])),
     ]
     line = Markup('<p class="origin">{}</p>').format(" · ".join(part for part in parts if part))
     return line + Markup('<p class="ours">{}</p>').format(_digest_note(source)) if is_digest else line
@@ -144,10 +147,30 @@ def _digest_note(source: Source) -> str:
 
 
 def passage(source: Source) -> Markup:
-    """The passage as it is set in its guide, its context above it, the quote highlighted."""
+    """The quote highlighted in its passage, a sentence before and after it; a table's row and a list stay whole."""
     head = standing_above(source.context, source.passage)
-    start = len(head) + source.start - source.passage_start
-    return mark.document(head + source.passage, (start, start + source.end - source.start), shift=4)
+    first, last = _around(source)
+    opening = head + ("… " if first else "")
+    closing = " …" if last < len(source.passage) else ""
+    start = len(opening) + source.start - source.passage_start - first
+    quoted = (start, start + source.end - source.start)
+    return mark.document(opening + source.passage[first:last] + closing, quoted, shift=4)
+
+
+def _around(source: Source) -> tuple[int, int]:
+    """The part of the passage that is shown."""
+    text, start, end = source.passage, source.start - source.passage_start, source.end - source.passage_start
+    whole = (0, len(text))
+    if "\n" in text.strip() or text.lstrip().startswith(("|", "-", "*", "+", ">", "#")):
+        return whole
+    spans = sentence_spans(text)
+    before = [first for first, last in spans if last <= start][-1:]
+    touched = [span for span in spans if span[1] > start and span[0] < end]
+    after = [last for first, last in spans if first >= end][:1]
+    if not touched:
+        return whole
+    first, last = before[0] if before else touched[0][0], after[0] if after else touched[-1][1]
+    return (first if spans[0][0] < first else 0, last if last < spans[-1][1] else len(text))
 
 
 def standing_above(context: str, passage: str) -> str:

@@ -12,6 +12,7 @@ from advisor.domain import Guide, GuideKind
 from ui import words
 from ui.cards import joined, web_address
 from ui.dates import OLD, is_past, months_since, readable
+from ui.names import with_age
 
 
 def named(guide: Guide) -> str:
@@ -49,16 +50,7 @@ def origin(guide: Guide, today: date) -> Markup:
 
 def dated(guide: Guide, today: date) -> str:
     """Its date and how old it is, or that it has none."""
-    written = guide.updated or guide.published
-    if not written:
-        return words.UNDATED
-    months = months_since(written, today)
-    return readable(written) if months is None else f"{readable(written)}, {_age(months)}"
-
-
-def _age(months: int) -> str:
-    unit = "new" if months == 0 else "month" if months == 1 else "months" if months < OLD else "years"
-    return words.GUIDE_AGES[unit].format(count=months // 12 if unit == "years" else months)
+    return with_age(guide.updated or guide.published, today)
 
 
 def badges(guide: Guide, today: date) -> Markup:

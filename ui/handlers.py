@@ -109,7 +109,7 @@ def resume(advisor: CareerAdvisor, rules: Rules, kept: str, browser: str) -> Vie
     After a tab stands a question that the address brought: it is put into the box and not asked.
     """
     conversation_id, _, brought = kept.partition("\t")
-    brought = brought[: rules.longest]
+    typed = brought[: rules.longest] or None
     try:
         theirs = bool(browser) and advisor.conversations.owns(conversation_id, browser)
         answers = advisor.conversation(conversation_id) if theirs else ()
@@ -117,11 +117,11 @@ def resume(advisor: CareerAdvisor, rules: Rules, kept: str, browser: str) -> Vie
         log.warning("not resumed", problem=type(problem).__name__)
         answers = ()
     if not answers:
-        return replace(begin(advisor), question=brought)
+        return replace(begin(advisor), question=typed)
     glossary = _glossary(advisor)
     turns = [present.answered(n, each, strike=rules.strike, glossary=glossary) for n, each in enumerate(answers, 1)]
     session = Session(conversation_id, turn=len(answers) + 1)
-    return View(session, present.wire(turns), question=brought, suggestions=suggestions(answers[-1]))
+    return View(session, present.wire(turns), question=typed, suggestions=suggestions(answers[-1]))
 
 
 def examples(advisor: CareerAdvisor) -> Suggestions:

@@ -25,8 +25,9 @@ def serve(advisor: CareerAdvisor, settings: Settings) -> None:
     from ui.app import build_app
 
     logs.configure(settings.log_level)
+    ready = threading.Event()
     config = uvicorn.Config(
-        partial(build_app, advisor, settings),
+        partial(build_app, advisor, settings, ready.is_set),
         factory=True,  # built inside the server's event loop: outside of one Gradio makes a loop and leaves it open
         log_level="warning",
         access_log=False,  # ours leaves out what people wrote
@@ -40,7 +41,7 @@ def serve(advisor: CareerAdvisor, settings: Settings) -> None:
             announce(settings.host, settings.port)
             warming.start()
 
-    warming = threading.Thread(target=warm_up, args=(advisor,))
+    warming = threading.Thread(target=warm_up, args=(advisor, ready))
     with contextlib.suppress(KeyboardInterrupt):
         Server(config).run(sockets=[listening])
     if warming.is_alive():
@@ -74,7 +75,10 @@ def announce(host: str, port: int) -> None:
     sys.stdout.flush()
 
 
-def warm_up(advisor: CareerAdvisor) -> None:
+def warm_up(advisor: CareerAdvisor, ready: threading.Event) -> None:
     """Make ready, so that the first question does not wait; what fails here will say so there."""
-    with contextlib.suppress(AdvisorError):
-        advisor.warm_up()
+    try:
+        with contextlib.suppress(AdvisorError):
+            advisor.warm_up()
+    finally:
+        ready.set()

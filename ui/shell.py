@@ -22,7 +22,8 @@ _HEAD = Markup(
     '<link rel="icon" href="/page/icon.svg" type="image/svg+xml">'
     '<link rel="stylesheet" href="/page/tokens.css"><link rel="stylesheet" href="/page/page.css">'
     '<script src="/page/theme.js"></script><meta name="words" content="{script}">'
-    '<script src="/page/tip.js" defer></script><script src="/page/page.js" defer></script>'
+    '<script src="/page/tip.js" defer></script><script src="/page/state.js" defer></script>'
+    '<script src="/page/page.js" defer></script>'
 )
 _TOP = Markup(
     '<a class="skip" href="#{target}">{skip}</a>'

@@ -33,6 +33,10 @@ LOG = "Conversation"
 SCRIPT = {  # what the page's scripts say
     "log": LOG,
     "ours": "In our own words, from our glossary",
+    "warming": "Getting ready… You can type your question already.",
+    "lost": "The advisor cannot be reached just now. What you typed is kept; ask again when it is back.",
+    "broken": "The connection broke before the answer came. Your question is back in the box.",
+    "reach": "Try again",
 }
 
 EXAMPLE_PAIR = (
@@ -74,6 +78,12 @@ DIGESTED_BY = "digested by {who}"
 BY = "by {author}"
 REVIEWED = "reviewed by {reviewer}"
 UNDATED = "undated"
+AGES = {
+    "new": "less than a month old",
+    "month": "1 month old",
+    "months": "{count} months old",
+    "years": "{count} years old",
+}
 OPEN = "Open in guide"
 PUBLISHER_PAGE = "Publisher’s page"
 NEW_TAB = " (opens in a new tab)"
@@ -252,12 +262,6 @@ GUIDES_PASSAGES = "Passages"
 GUIDES_CITED = "Cited"
 GUIDES_CITED_TIMES = {0: "not yet", 1: "once", 2: "{count:,} times"}
 GUIDES_KINDS = {"digest": "our digest", "original": "original"}
-GUIDE_AGES = {
-    "new": "less than a month old",
-    "month": "1 month old",
-    "months": "{count} months old",
-    "years": "{count} years old",
-}
 GUIDE_OLD = "More than two years old"
 GUIDE_REVIEW_PAST = "Its review was due on {when}"
 GUIDE_UNDATED = "Undated"

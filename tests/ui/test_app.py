@@ -219,7 +219,21 @@ def test_an_address_that_makes_no_sense_is_not_a_crash(client):
 
 
 def test_health_names_the_release(client):
-    assert client.get("/healthz").json() == {"status": "ok", "release": "release-1", "guides": 2}
+    assert client.get("/healthz").json() == {"status": "ok", "ready": True, "release": "release-1", "guides": 2}
+
+
+@pytest.mark.parametrize("ready", [True, False])
+def test_health_says_whether_the_first_question_would_wait(ready):
+    async def app():
+        return build_app(ScriptedAdvisor((), samples.LIBRARY), SETTINGS, lambda: ready)
+
+    with TestClient(asyncio.run(app())) as client:
+        assert client.get("/healthz").json()["ready"] is ready
+
+
+def test_pages_scripts_and_styles_travel_compressed(client):
+    for path in ("/", "/page/page.js", "/page/page.css", "/guides"):
+        assert client.get(path, headers={"accept-encoding": "gzip"}).headers["content-encoding"] == "gzip"
 
 
 def test_health_without_a_release_says_why(closed):

@@ -6,7 +6,7 @@ import pytest
 
 from advisor.domain import Step, Support
 from tests.ui import samples
-from ui import present
+from ui import cards, present
 from ui.glossary import Glossary
 
 RECORDED = replace(samples.PAY_ANSWER, question="What do they earn?", record_id="rec/1", conversation_id="c-1")
@@ -51,7 +51,7 @@ def test_a_card_of_a_digest_says_whose_words_it_holds():
     card = text_of(present.answered(1, RECORDED)).partition("Sources")[2]
 
     assert "Our digest of Bridges or tunnels, Civil Works Weekly" in card
-    assert "by Ada Arch · reviewed by Bob Beam · 12 May 2026" in card
+    assert "by Ada Arch · reviewed by Bob Beam · 12 May 2026, 6 months old" in card
     assert "Our words, not the publisher’s; digested by Career advisor maintainers on 20 November 2026" in card
 
 
@@ -65,6 +65,26 @@ def test_a_quoted_cell_is_highlighted_under_its_tables_header():
 
     assert "<th>Tunnel engineer</th>" in html
     assert "<td><mark>$66,000</mark></td>" in html
+
+
+def test_of_a_long_passage_the_quote_stands_with_a_sentence_on_either_side():
+    text = "One is far. Two is near. Three is **it**. Four is near, too. Five is far."
+    start = text.index("Three")
+    source = replace(samples.SHORT, passage=text, start=start, end=start + len("Three is **it**."), passage_start=0)
+
+    html = cards.passage(source)
+
+    assert text_of(html).strip() == "… Two is near. Three is it. Four is near, too. …"
+    assert re.findall(r"<mark>(.*?)</mark>", html) == ["Three is ", "it", "."]
+
+
+@pytest.mark.parametrize(
+    "passage", ["- One.\n- Two.\n- Three.\n- Four.", "| One. | Two. Three. | Four. Five. |"], ids=["list", "row"]
+)
+def test_a_list_and_a_row_stay_whole(passage):
+    source = replace(samples.SHORT, context="", passage=passage, start=2, end=6, passage_start=0)
+
+    assert all(word in text_of(cards.passage(source)) for word in ("One", "Two", "Three", "Four"))
 
 
 def test_the_guide_opens_at_the_quote():

@@ -2,6 +2,7 @@ import json
 import os
 import socket
 import stat
+import threading
 
 import pytest
 import structlog
@@ -43,9 +44,13 @@ def test_the_address_is_announced(capsys):
     assert capsys.readouterr().out == "Career advisor on http://127.0.0.1:7860\n"
 
 
-def test_warming_up_without_a_release_is_no_failure():
-    server.warm_up(ScriptedAdvisor((), None))
-    server.warm_up(ScriptedAdvisor((), samples.LIBRARY))
+@pytest.mark.parametrize("library", [None, samples.LIBRARY], ids=["none", "one"])
+def test_warming_up_ends_ready_also_without_a_release(library):
+    ready = threading.Event()
+
+    server.warm_up(ScriptedAdvisor((), library), ready)
+
+    assert ready.is_set()
 
 
 def test_logs_are_lines_of_json_at_the_level_that_is_set(capsys):
