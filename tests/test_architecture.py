@@ -30,7 +30,10 @@ ONLY_IN = {
 SLOW_TO_IMPORT = ("alembic", "bm25s", "chromadb", "gradio", "onnxruntime", "sentence_transformers", "torch")
 WRITTEN_BY_A_TOOL = "advisor/ledger/migrations/versions/"
 LONGEST_MODULE = 300  # lines; 250 is the aim
-LONGER = {"advisor/domain.py": 350}  # the whole vocabulary reads best in one piece
+LONGER = {  # what reads best in one piece
+    "advisor/domain.py": 350,  # the whole vocabulary
+    "ui/words.py": 450,  # all that the pages say
+}
 LONGEST_FUNCTION = 50  # lines with docstring; 25 is the aim
 
 MODULES = sorted(path for package in MAY_IMPORT for path in (ROOT / package).rglob("*.py"))

@@ -84,6 +84,7 @@ def _add_pages(app: FastAPI) -> None:
     def favicon() -> FileResponse:
         return FileResponse(STATIC / "icon.svg", media_type="image/svg+xml")
 
+
 def _add_health(app: FastAPI, advisor: CareerAdvisor, is_ready: Callable[[], bool]) -> None:
     @app.get("/healthz")
     def healthz() -> dict[str, object]:
