@@ -118,3 +118,12 @@ def test_on_paper_a_guide_is_its_text(page, real):
     expect(page.locator(".banner")).to_be_visible()
     for left_out in (".contents", ".related", ".here", "header.top"):
         expect(page.locator(left_out).first).to_be_hidden()
+
+
+def test_on_paper_it_is_dark_on_light_whatever_the_screen_is(page, real):
+    page.emulate_media(color_scheme="dark")
+    page.goto(real + GUIDE)
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    page.emulate_media(media="print", color_scheme="dark")
+
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(30, 35, 38)"
