@@ -1,4 +1,4 @@
-"""The addresses of kept conversations: the list, what can be done with one, its exports, and what is shared.
+"""The addresses of kept conversations: the list, what can be done with one, its exports, what is shared, feedback.
 
 Each asks for the browser's cookie; what is not this browser's is as if it were not there.
 """
@@ -10,7 +10,7 @@ from fastapi import Depends, FastAPI, Form, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from advisor.advisor import CareerAdvisor
-from advisor.conversation import Conversation
+from advisor.conversation import Complaint, Conversation, Feedback
 from advisor.domain import Answer
 from advisor.errors import InputError
 from ui import kept_words
@@ -47,6 +47,7 @@ def add_conversations(app: FastAPI, advisor: CareerAdvisor) -> None:
     """Puts the pages of kept conversations into the app."""
     _add_list(app, advisor)
     _add_acts(app, advisor)
+    _add_feedback(app, advisor)
 
     @app.exception_handler(InputError)
     def missing(request: Request, problem: InputError) -> HTMLResponse:
@@ -103,6 +104,18 @@ def _add_acts(app: FastAPI, advisor: CareerAdvisor) -> None:
     def delete(conversation_id: str, browser: Browser) -> RedirectResponse:
         advisor.conversations.delete(conversation_id, browser)
         return RedirectResponse(ADDRESS, 303)
+
+
+def _add_feedback(app: FastAPI, advisor: CareerAdvisor) -> None:
+    @app.post("/feedback/{record_id}", dependencies=[Depends(from_our_page)], status_code=204)
+    def judge(
+        record_id: str,
+        browser: Browser,
+        helpful: Annotated[bool, Form()],
+        complaints: Annotated[tuple[Complaint, ...], Form()] = (),
+        comment: Annotated[str, Form()] = "",
+    ) -> None:
+        advisor.conversations.judge(Feedback(record_id, helpful, complaints, comment.strip()), browser)
 
 
 def _of(advisor: CareerAdvisor, browser: str, conversation_id: str) -> Conversation:

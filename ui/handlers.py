@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import structlog
+from markupsafe import Markup
 
 from advisor.advisor import CareerAdvisor
 from advisor.domain import Answer, Origin, Step
 from advisor.errors import AdvisorError, InputError, LibraryError
 from advisor.interfaces import Library
-from ui import present, words
+from ui import feedback, present, words
 from ui.glossary import NO_TERMS, Glossary, glossary_of
 
 PACE = 0.07  # seconds between two pictures of a turn on its way, at least
@@ -78,7 +79,8 @@ def ask(
             if isinstance(event, Answer):
                 if browser:
                     advisor.conversations.claim(event.conversation_id, browser)
-                yield _answered(session, event, steps, rules, _glossary(advisor))
+                place = feedback.slot(event) if browser else present.NOTHING
+                yield _answered(session, event, steps, rules, _glossary(advisor), place)
                 return
             steps.append(event)
             if clock() - shown >= PACE:
@@ -113,13 +115,18 @@ def resume(advisor: CareerAdvisor, rules: Rules, kept: str, browser: str) -> Vie
     try:
         theirs = bool(browser) and advisor.conversations.owns(conversation_id, browser)
         answers = advisor.conversation(conversation_id) if theirs else ()
+        given = advisor.conversations.judged([answer.record_id for answer in answers])
     except AdvisorError as problem:
         log.warning("not resumed", problem=type(problem).__name__)
-        answers = ()
+        answers, given = (), {}
     if not answers:
         return replace(begin(advisor), question=typed)
     glossary = _glossary(advisor)
-    turns = [present.answered(n, each, strike=rules.strike, glossary=glossary) for n, each in enumerate(answers, 1)]
+    places = [feedback.slot(answer, given.get(answer.record_id)) for answer in answers]
+    turns = [
+        present.answered(n, answer, strike=rules.strike, glossary=glossary, feedback=place)
+        for n, (answer, place) in enumerate(zip(answers, places, strict=True), 1)
+    ]
     session = Session(conversation_id, turn=len(answers) + 1)
     return View(session, present.wire(turns), question=typed, suggestions=suggestions(answers[-1]))
 
@@ -160,9 +167,11 @@ def _on_its_way(session: Session, steps: list[Step]) -> View:
     return View(session, present.wire([present.asking(session.turn, session.asked, steps)]), busy=True)
 
 
-def _answered(session: Session, answer: Answer, steps: list[Step], rules: Rules, glossary: Glossary) -> View:
+def _answered(
+    session: Session, answer: Answer, steps: list[Step], rules: Rules, glossary: Glossary, place: Markup
+) -> View:
     log.info("answered", record=answer.record_id, kind=str(answer.kind), ms=answer.timings_ms.get("total"))
-    turn = present.answered(session.turn, answer, steps, strike=rules.strike, glossary=glossary)
+    turn = present.answered(session.turn, answer, steps, strike=rules.strike, glossary=glossary, feedback=place)
     after = Session(answer.conversation_id, session.turn + 1)
     return View(after, present.wire([turn]), suggestions=suggestions(answer))
 

@@ -41,3 +41,20 @@ TRANSCRIPT_ABOUT = (
 TRANSCRIPT_SHARED = "Shared for reading; whoever shared it can revoke the link."
 TRANSCRIPT_WHEN = "Asked on {when}, from library release {release}"
 TRANSCRIPT_ASKED = "Asked: "
+
+FEEDBACK_WHAT = "Did this answer help?"
+FEEDBACK_UP = "It helped"
+FEEDBACK_DOWN = "It did not help"
+FEEDBACK_THANKS = "Thank you, noted."
+FEEDBACK_WHY = "What is the matter with it?"
+COMPLAINTS = {
+    "wrong": "It is wrong",
+    "incomplete": "It is incomplete",
+    "outdated_source": "Its source is outdated",
+    "not_what_i_asked": "It is not what I asked",
+    "other": "Something else",
+}
+FEEDBACK_COMMENT = "What should it have said? (optional)"
+FEEDBACK_SEND = "Send"
+FEEDBACK_CANCEL = "Cancel"
+FEEDBACK_FAILED = "This could not be sent. What you wrote is still here: try again."

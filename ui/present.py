@@ -16,6 +16,7 @@ from ui.cards import evidence, joined, marker_for
 from ui.compare_address import compare_address
 from ui.glossary import NO_TERMS, Glossary, Reading
 
+NOTHING = Markup()
 MOST_REPEATED = 200  # characters of a question that failed; all of it is in the box again
 
 
@@ -51,9 +52,18 @@ def stopped(turn: int, question: str) -> Markup:
 
 
 def answered(
-    turn: int, answer: Answer, steps: Sequence[Step] = (), *, strike: bool = False, glossary: Glossary = NO_TERMS
+    turn: int,
+    answer: Answer,
+    steps: Sequence[Step] = (),
+    *,
+    strike: bool = False,
+    glossary: Glossary = NO_TERMS,
+    feedback: Markup = NOTHING,
 ) -> Markup:
-    """A finished turn with its evidence; `strike` shows what the check refused, struck through."""
+    """A finished turn with its evidence; `strike` shows what the check refused, struck through.
+
+    `feedback`: where the person can say what they think of it.
+    """
     reading = Reading(glossary)
     parts = [
         _how(answer, steps),
@@ -62,6 +72,7 @@ def answered(
         _refused(answer.dropped_claims) if strike and answer.dropped_claims else Markup(),
         _as_page(answer),
         _answer_actions(answer),
+        feedback,
         _meanings(reading),
         _notes(answer),
         evidence(answer),

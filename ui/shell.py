@@ -12,6 +12,7 @@ from markupsafe import Markup
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui import words
+from ui.feedback import template
 from ui.security import policy
 
 _FOREIGN_META = re.compile(r"<meta\s+(?:property|name)=\"(?:og|twitter):[^>]*>\s*")
@@ -21,8 +22,10 @@ _HEAD = Markup(
     '<meta name="color-scheme" content="light dark">'
     '<link rel="icon" href="/page/icon.svg" type="image/svg+xml">'
     '<link rel="stylesheet" href="/page/tokens.css"><link rel="stylesheet" href="/page/page.css">'
+    '<link rel="stylesheet" href="/page/feedback.css">'
     '<script src="/page/theme.js"></script><meta name="words" content="{script}">'
     '<script src="/page/tip.js" defer></script><script src="/page/state.js" defer></script>'
+    '<script src="/page/feedback.js" defer></script>'
     '<script src="/page/page.js" defer></script>'
 )
 _TOP = Markup(
@@ -43,7 +46,7 @@ def dress(page: str, nonce: str) -> str:
         str(_HEAD.format(title=words.TITLE, tagline=words.TAGLINE, script=json.dumps(words.SCRIPT))) + "</head>",
         1,
     )
-    page = re.sub(r"(<body[^>]*>)", lambda body: body[1] + str(top()), page, count=1)
+    page = re.sub(r"(<body[^>]*>)", lambda body: body[1] + str(top() + template()), page, count=1)
     return page.replace("<script", f'<script nonce="{nonce}"')
 
 

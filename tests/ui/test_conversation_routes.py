@@ -9,6 +9,7 @@ from html import unescape
 import pytest
 from fastapi.testclient import TestClient
 
+from advisor.conversation import Complaint, Feedback
 from advisor.domain import Answer
 from advisor.serial import from_dict
 from advisor.settings import Settings
@@ -264,3 +265,37 @@ def test_a_talk_without_sources_can_be_shared(house):
     house.act("bare", "share")
 
     assert "Which of the two do you mean?" in house.stranger.get(house.link()).text
+
+
+def judge(house, record, browser=None, **fields):
+    return (browser or house.ana).post(f"/feedback/{record}", data={"helpful": "false"} | fields)
+
+
+def test_what_is_thought_of_an_answer_goes_to_the_ledger(house):
+    (answer,) = house.advisor.conversation(house.told())
+
+    sent = judge(house, answer.record_id, complaints=["wrong", "outdated_source"], comment=" <b>No</b>\n")
+
+    assert sent.status_code == 204
+    given = Feedback(answer.record_id, False, (Complaint.WRONG, Complaint.OUTDATED_SOURCE), "<b>No</b>")
+    assert house.advisor.conversations.judged([answer.record_id]) == {answer.record_id: given}
+
+
+def test_only_ones_own_answers_can_be_judged_and_from_our_page_only(house):
+    (answer,) = house.advisor.conversation(house.told())
+
+    statuses = [judge(house, answer.record_id, browser).status_code for browser in (house.bo, house.stranger)]
+    crossed = house.ana.post(
+        f"/feedback/{answer.record_id}", data={"helpful": "true"}, headers={"sec-fetch-site": "cross-site"}
+    )
+
+    assert statuses == [404, 404] and crossed.status_code == 403
+    assert house.advisor.conversations.judged([answer.record_id]) == {}
+
+
+@pytest.mark.parametrize("fields", [{"helpful": "perhaps"}, {"complaints": "ugly"}])
+def test_feedback_that_makes_no_sense_is_refused(house, fields):
+    (answer,) = house.advisor.conversation(house.told())
+
+    assert judge(house, answer.record_id, **fields).status_code == 422
+    assert house.advisor.conversations.judged([answer.record_id]) == {}
