@@ -22,7 +22,7 @@ _TEMPLATE = Markup(
     '<span class="thanks" role="status"></span></div>'
     '<form class="why" hidden><fieldset><legend>{why}</legend>{complaints}</fieldset>'
     '<label class="comment">{comment}<textarea name="comment" rows="3" maxlength="{longest}"></textarea></label>'
-    '<p class="problem" role="alert" hidden></p><button>{send}</button> <button type="button" class="cancel">{cancel}'
+    '<p class="unsent" role="alert" hidden></p><button>{send}</button> <button type="button" class="cancel">{cancel}'
     "</button></form></template>"
 )
 

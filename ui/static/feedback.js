@@ -3,7 +3,7 @@
   const template = document.getElementById("feedback");
 
   async function send(box, record, fields) {
-    const problem = box.querySelector(".problem");
+    const problem = box.querySelector(".unsent");
     problem.hidden = true;
     try {
       const answer = await fetch(`/feedback/${encodeURIComponent(record)}`, { method: "POST", body: fields });
