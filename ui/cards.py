@@ -14,6 +14,7 @@ from ui import mark, words
 from ui.dates import readable
 from ui.names import with_age
 
+_NOT_PROSE = re.compile(r"^\s*(?:[-*+>#|]|\d+[.)])|\n\s*\n", re.MULTILINE)  # a list, a row, several paragraphs
 _WORST_FIRST = (Support.CONTRADICTED, Support.UNSUPPORTED, Support.PARTLY, Support.SUPPORTED)
 
 
@@ -161,7 +162,7 @@ def _around(source: Source) -> tuple[int, int]:
     """The part of the passage that is shown."""
     text, start, end = source.passage, source.start - source.passage_start, source.end - source.passage_start
     whole = (0, len(text))
-    if "\n" in text.strip() or text.lstrip().startswith(("|", "-", "*", "+", ">", "#")):
+    if _NOT_PROSE.search(text):
         return whole
     spans = sentence_spans(text)
     before = [first for first, last in spans if last <= start][-1:]

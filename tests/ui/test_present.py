@@ -68,13 +68,13 @@ def test_a_quoted_cell_is_highlighted_under_its_tables_header():
 
 
 def test_of_a_long_passage_the_quote_stands_with_a_sentence_on_either_side():
-    text = "One is far. Two is near. Three is **it**. Four is near, too. Five is far."
+    text = "One is far. Two\nis near. Three is **it**. Four is near, too. Five is far."
     start = text.index("Three")
     source = replace(samples.SHORT, passage=text, start=start, end=start + len("Three is **it**."), passage_start=0)
 
     html = cards.passage(source)
 
-    assert text_of(html).strip() == "… Two is near. Three is it. Four is near, too. …"
+    assert text_of(html).strip() == "… Two\nis near. Three is it. Four is near, too. …"
     assert re.findall(r"<mark>(.*?)</mark>", html) == ["Three is ", "it", "."]
 
 
