@@ -45,10 +45,10 @@ def named_value(side: Side, library: Library) -> str:
     return f"{_listed(map(name_of, _guides(side.citations, library)))}: {side.value}"
 
 
-def in_play(point: Point, draft: Draft, asked: Understood, reader: Reader) -> bool:
-    """Whether an answer is about what the point is about: it cites a guide of the point, and the roles are the same."""
-    cited = {guide.id for claim in draft.claims for guide in _guides(claim.citations, reader.library)}
-    told = {guide.id for guide in _guides(point.citations, reader.library)}
+def in_play(point: Point, draft: Draft, asked: Understood) -> bool:
+    """Whether an answer is about what the point is about: it cites a passage of it, on the same roles."""
+    cited = {citation.passage_id for claim in draft.claims for citation in claim.citations}
+    told = {citation.passage_id for citation in point.citations}
     same_roles = not asked.roles or not point.roles or set(point.roles) == set(asked.roles)
     return point.kind is PointKind.DIFFER and same_roles and bool(cited & told)
 

@@ -49,6 +49,8 @@ def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], readers: Reader
         return False
     if asked.intent is Intent.LIBRARY or _is_in_words_of_guides(asked, readers):
         return False
+    if asked.intent in WAYS and asked.person.keys() - {"told"}:
+        return False  # a way from where they stand
     near = max((e.similarity for e in ranked), default=0.0)
     if asked.intent is Intent.RECOMMEND or asked.intent in WAYS:
         for text in {asked.person.get("told") or asked.question, asked.question}:

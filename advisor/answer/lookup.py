@@ -34,6 +34,7 @@ _TITLES = re.compile(
 _FOR_FORM, _AGAINST_FORM, _FOR_GUIDES, _FOR_FIGURES, _FRAGMENT = 0.1, -0.15, 0.3, 0.1, -0.2
 _CELL = -0.05  # a sentence reads better, unless little more than role and attribute is asked
 _NEARLY_AS_GOOD = 0.15
+_ENOUGH = 2  # pieces under a heading on what is asked: what only mentions it is then left out
 _RIGHT = 3  # claims where a premise is put right
 _BESIDE_IT = -0.1  # tells of nothing that the question names
 _FRAGMENT_WORDS = 4  # a shorter piece says little alone
@@ -55,6 +56,8 @@ def look_up(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Dra
 def _to_the_point(chosen: Sequence[Evidence], asked: Understood) -> list[Evidence]:
     """Without what tells of nothing that the question names, unless it is nearly as good as the best."""
     named = () if asked.guessed else asked.attributes
+    if len(named) == 1 and sum(named[0] in e.piece.heading_attributes for e in chosen) >= _ENOUGH:
+        chosen = [e for e in chosen if named[0] in e.piece.heading_attributes or not e.piece.heading_attributes]
     return [
         e for e in chosen if not named or set(named) & told_of(e.piece) or e.score >= chosen[0].score - _NEARLY_AS_GOOD
     ]
@@ -95,12 +98,17 @@ def _lean(evidence: Evidence, asked: Understood) -> float:
     return score + _by_intent(piece, text, asked)
 
 
+def _is_advised(piece: Piece, asked: Understood) -> bool:
+    """Whether a piece is on the role that the answer before advised: why it, is asked, not why not."""
+    return asked.previous is not None and asked.previous.recommended_role in piece.roles
+
+
 def _by_intent(piece: Piece, text: str, asked: Understood) -> float:
     match asked.intent:
         case Intent.AGAINST:
             return 2 * _FOR_FORM if speaks_against(text) else _AGAINST_FORM if is_rule(text) else 0.0
         case Intent.WHY:
-            return _FOR_FORM if gives_reason(text) else 0.0
+            return _FOR_FORM * gives_reason(text) + _AGAINST_FORM * (_is_advised(piece, asked) and speaks_against(text))
         case Intent.DEFINE if set(asked.attributes) <= {"definition"}:
             return _FOR_FORM if defines(text) else 0.0
         case Intent.LIBRARY | Intent.SOURCE:

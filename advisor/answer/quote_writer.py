@@ -79,7 +79,7 @@ class QuoteWriter:
         """With a line on the nearest point on which the guides differ, where the answer is about it."""
         if asked.intent not in _FACTS or draft.points:
             return draft
-        near = (p for p in readers.points.touched(asked) if in_play(p, draft, asked, readers.reader))
+        near = (p for p in readers.points.touched(asked) if in_play(p, draft, asked))
         point = next(near, None)
         return with_difference(draft, point, readers.reader) if point else draft
 

@@ -71,6 +71,8 @@ class Points:
 
     def raised(self, asked: Understood) -> Point | None:
         """The point that a question is about: asked for by name, or plainly the thing itself."""
+        if told := self._told_before(asked):
+            return told
         by_name = asks_guide_by_guide(asked)
         near = self._preferred(asked) if by_name else next(iter(self.near(asked)), None)
         if near is None or not self._has_words(asked):
@@ -78,6 +80,14 @@ class Points:
         if by_name:
             return near.point if near.nearness >= _ASKED else None
         return near.point if near.nearness >= _PLAIN and _is_plain(asked, near) else None
+
+    def _told_before(self, asked: Understood) -> Point | None:
+        """The point of the answer before, where it is asked who is right and nothing else."""
+        topics = [d.topic for d in asked.previous.disagreements] if asked.previous else []
+        if not topics or not asks_who_is_right(asked) or set(content_stems(asked.asked)) - plain_stems() - _OF_ASKING:
+            return None
+        points = (*self.reader.library.points, *self.detected)
+        return next((point for point in points if point.topic == topics[0]), None)
 
     def _preferred(self, asked: Understood) -> Near | None:
         """The nearest, leaning to where guides differ if different answers were heard, else to where they agree."""

@@ -95,7 +95,9 @@ def _role_fit(piece: Piece, wanted: frozenset[str]) -> float:
         return _SAME_ROLE
     if len(wanted) == 1 and wanted < told and piece.roles[0] not in wanted:
         return _NAMED_LATER
-    return _ALSO_ROLE if wanted <= told or told <= wanted else _OTHER_ROLE
+    if wanted <= told or told <= wanted:
+        return _ALSO_ROLE
+    return 0.0 if wanted & told else _OTHER_ROLE
 
 
 def _attribute_fit(piece: Piece, wanted: _Wanted) -> float:
