@@ -22,6 +22,8 @@ _MOSTLY_UNKNOWN = 0.5  # share of the question's words
 _OPEN_TO_ALL = {Intent.LIBRARY, Intent.RECOMMEND}
 _AS_NEAR = 0.12  # of the best score: what is further away is not the nearest
 _NEAREST = "The nearest that the guides do say:"
+_QUESTIONS_ALIKE = 0.1  # cosine
+_FIRST = 3  # sentences: what is left open is quoted, whatever its words, if it is among these
 _ASK_ME = "Ask me, for example, about pay, skills, daily work or which role suits you."
 
 
@@ -31,7 +33,7 @@ def why_decline(asked: Understood, ranked: Sequence[Evidence], readers: Readers)
         return Declined(
             DeclineReason.UNSAFE, "I can't do that. I only answer career questions, from the guides I hold."
         )
-    if _is_off_topic(asked, ranked, readers):
+    if _is_off_topic(asked, readers):
         return Declined(
             DeclineReason.OFF_TOPIC,
             "That is outside what I can help with: I only answer career questions, from the guides I hold.",
@@ -40,8 +42,10 @@ def why_decline(asked: Understood, ranked: Sequence[Evidence], readers: Readers)
     return Declined(DeclineReason.NOT_IN_GUIDES, message) if message else None
 
 
-def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], readers: Readers) -> bool:
+def _is_off_topic(asked: Understood, readers: Readers) -> bool:
     """Nothing of the library is named, and no sentence is near to what was typed or to what it was taken for."""
+    if asked.intent in WAYS and asked.person.keys() - {"told"}:
+        return False  # a way from where they stand
     if is_on_another_subject(asked, readers):
         return True
     attributes = () if asked.guessed else asked.attributes
@@ -51,11 +55,18 @@ def _is_off_topic(asked: Understood, ranked: Sequence[Evidence], readers: Reader
         return False
     if asked.intent in WAYS and asked.person.keys() - {"told"}:
         return False  # a way from where they stand
-    near = max((e.similarity for e in ranked), default=0.0)
+    near = _nearest_sentence(asked, readers.reader)
     if asked.intent is Intent.RECOMMEND or asked.intent in WAYS:
         for text in {asked.person.get("told") or asked.question, asked.question}:
             near = max(near, readers.contrast.nearest(text, readers.reader))
     return near < _OFF_TOPIC_BELOW
+
+
+def _nearest_sentence(asked: Understood, reader: Reader) -> float:
+    """Cosine; the questions beside the guides count less: any two questions are a little alike."""
+    dense = reader.library.scores(asked.standalone).dense
+    sentence, question = dense[reader.spoken_units], dense[reader.answered_questions]
+    return max(float(sentence.max(initial=0.0)), float(question.max(initial=0.0)) - _QUESTIONS_ALIKE)
 
 
 def _is_in_words_of_guides(asked: Understood, readers: Readers) -> bool:
@@ -130,6 +141,7 @@ def decline(declined: Declined, asked: Understood, ranked: Sequence[Evidence], r
         return Draft(kind=Kind.DECLINED, lead=f"{declined.message} {_ASK_ME}", declined=declined)
     own = {*content_stems(reader.lexicon.without_roles(asked.asked)), *content_stems(declined.message)} - plain_stems()
     silent = [e for e in ranked if e.piece.section is Section.SILENT and own & set(content_stems(e.piece.text))]
+    silent = silent or [e for e in ranked[:_FIRST] if e.piece.section is Section.SILENT]
     wanted = set() if asked.guessed else set(asked.attributes)
     spoken = [e for e in ranked if _tells_of(wanted, e)]
     admitted, nearest = choose(silent, most=1), choose(spoken, most=2, words=50, within=_AS_NEAR)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from advisor.answer.evidence import Evidence, Reader, Section
 from advisor.answer.rank import rank
 from advisor.answer.stance import is_exception
+from advisor.question.intent import Intent
 from advisor.question.understood import Understood
 from advisor.text import content_stems, normalise
 
@@ -16,6 +17,7 @@ _DESCRIBED = re.compile(
     r"|\b(?:considering )?which(?:ever)? (?:(?:one )?of the (?:two )?)?(?:\w+ )?(?P<asked>[^,:;?]{5,60}), "
     r"(?=.*\b(?:its?|there|that)\b)"
 )
+_WHICH_OF = re.compile(r"^(?:(?:and|so|ok|but),? )*which (?:one |role |job )?of (?:those|them|these|the two|both)\b")
 _COMPARES = re.compile(
     r"\b(?:more|less|most|least|better|best|worse|faster|slower|higher|lower|easier|harder|steeper|bigger|smaller|greater"
     r"|longer|shorter|larger|nearer|closer|stronger|\w+est)\b"
@@ -51,6 +53,20 @@ def with_described_role(asked: Understood, reader: Reader) -> Understood:
     described = match[0].strip(" ,") if match["asked"] else ""
     standalone = f"{rest} ({name})?"
     return replace(asked, roles=(role,), attributes=attributes, asked=rest, standalone=standalone, described=described)
+
+
+def asking_which(asked: Understood, reader: Reader) -> Understood:
+    """The question "which of those deals with alerts?" of any role: what was said before is only the choice."""
+    text = normalise(asked.asked)
+    which = _WHICH_OF.search(text)
+    if not which or not asked.previous or asked.intent is not Intent.LOOKUP:
+        return asked
+    standalone = f"Which role {text[which.end() :].strip(' ?.')}?"
+    return replace(asked, roles=(), attributes=reader.lexicon.attribute_ids(text), standalone=standalone)
+
+
+def asks_which(asked: Understood) -> bool:
+    return bool(_WHICH_OF.search(normalise(asked.asked)))
 
 
 def _role_of(description: str, asked: Understood, reader: Reader) -> str | None:

@@ -42,7 +42,7 @@ _SILENT = re.compile(
     r"^[\w .]{2,40} (?:does not (?:say|name|give|cover)|(?:prints|gives|names|lists|holds) no\b|says nothing)"
     r"|, but [\w ]+ (?:prints|gives|names) no\b|but no [\w ]+ (?:is|are) (?:printed|given|named)"
 )
-_SENTENCE_WORDS = 10  # a shorter list item without a full stop is a fragment
+_SENTENCE_WORDS = 14  # a shorter list item without a full stop is a fragment
 _ASIDE = {Section.SILENT, Section.ABOUT}
 _ASKED_APART = 0.04  # cosine: two questions are nearer to each other, as questions, than a question to its answer
 

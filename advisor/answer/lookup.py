@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from advisor.answer.computed import asks_how_far
 from advisor.answer.define import title_caveats
+from advisor.answer.described import asks_which
 from advisor.answer.draft import Draft, claim_of
 from advisor.answer.evidence import Evidence, Piece, Reader, Section
 from advisor.answer.premise import put_right
@@ -14,7 +15,8 @@ from advisor.answer.stance import argues_against, defines, gives_reason, is_rule
 from advisor.domain import Claim
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
-from advisor.text import normalise
+from advisor.question.words_of_asking import plain_stems
+from advisor.text import content_stems, normalise
 
 _YES_NO = re.compile(
     r"^(?:and |so |but |ok,? |then )*(?:is|are|do|does|did|can|could|will|would|should|must|has|have|am|may)\b"
@@ -34,6 +36,7 @@ _TITLES = re.compile(
 _FOR_FORM, _AGAINST_FORM, _FOR_GUIDES, _FOR_FIGURES, _FRAGMENT = 0.1, -0.15, 0.3, 0.1, -0.2
 _CELL = -0.05  # a sentence reads better, unless little more than role and attribute is asked
 _NEARLY_AS_GOOD = 0.15
+_LOOKED_AT = 200  # pieces
 _ENOUGH = 2  # pieces under a heading on what is asked: what only mentions it is then left out
 _RIGHT = 3  # claims where a premise is put right
 _BESIDE_IT = -0.1  # tells of nothing that the question names
@@ -43,14 +46,23 @@ _FRAGMENT_WORDS = 4  # a shorter piece says little alone
 def look_up(asked: Understood, found: Sequence[Evidence], reader: Reader) -> Draft:
     """What is false in the question first, then the best sentences, then what there is to know of job titles."""
     ranked = lean(found, asked)
+    roles = asked.roles
+    if asks_which(asked):
+        ranked, roles = _with_its_words(ranked, asked), asked.roles or reader.lexicon.covered
     right = put_right(asked, ranked, reader)
     chosen = with_each_attribute(choose(ranked), ranked, asked.attributes)
-    chosen = with_each_role(_to_the_point(chosen, asked), ranked, asked.roles)
+    chosen = with_each_role(_to_the_point(chosen, asked), ranked, roles)
     told = [claim_of(e.piece, reader.lexicon) for e in chosen]
     claims = [*right, *(claim for claim in told if claim not in right)][:CLAIMS_AT_MOST]
     if right:
         claims = claims[: max(_RIGHT, len(right))]
     return Draft(claims=tuple(with_title_caveat(claims, asked, reader)))
+
+
+def _with_its_words(ranked: list[Evidence], asked: Understood) -> list[Evidence]:
+    """Of the best, those that share a telling word with the question, if there are any."""
+    telling = set(content_stems(asked.asked)) - plain_stems()
+    return [e for e in ranked[:_LOOKED_AT] if telling & e.piece.stems] or ranked
 
 
 def _to_the_point(chosen: Sequence[Evidence], asked: Understood) -> list[Evidence]:

@@ -11,7 +11,7 @@ from advisor.answer.compare import compare, is_comparison, roles_to_compare
 from advisor.answer.computed import differences
 from advisor.answer.decline import why_decline
 from advisor.answer.define import define
-from advisor.answer.described import with_described_role
+from advisor.answer.described import asking_which, with_described_role
 from advisor.answer.draft import Draft
 from advisor.answer.evidence import Evidence, Reader
 from advisor.answer.in_turn import in_turn
@@ -45,7 +45,8 @@ class QuoteWriter:
         """The question with its described role found or its readings, and ranked evidence; none for small talk."""
         if _is_talk(asked) or asked.intent is Intent.SIMPLER:
             return asked, []
-        asked = clarified(with_described_role(asked, readers.reader), readers)
+        asked = asking_which(with_described_role(asked, readers.reader), readers.reader)
+        asked = clarified(asked, readers)
         return asked, [] if _is_talk(asked) else rank(asked, readers.reader)
 
     def why_decline(self, asked: Understood, found: list[Evidence], readers: Readers) -> Declined | None:

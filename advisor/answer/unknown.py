@@ -21,6 +21,7 @@ _OCCUPATION = "occupation"  # among the kinds
 _OWN_JOB = re.compile(r"\b(?:i am|i'm|i was|i've been|as|being|me,) an? (?P<what>(?:[\w-]+ ){0,2}[\w-]+)")
 _ANY_YEAR = re.compile(r"(?<![\w$€£₹.,-])(?:19|20)\d\d(?![\d%.,]|k\b)")
 _WORD = re.compile(r"[\w'’/+#.-]*\w")
+_COUNTRY = "us"  # "in the us" is no pronoun
 _SHORT = 3  # letters: too short to tell a word from a slip
 
 
@@ -44,7 +45,7 @@ def unknown_terms(asked: Understood, readers: Readers) -> Unknown:
     )
     is_a_kind = _kinds_to_look_for(asked, readers)
     for typed, word, first in _typed_words(asked.asked):
-        if typed.isupper() and word in stop_words() and f"in the {typed}" in asked.asked:
+        if (typed.isupper() or word == _COUNTRY) and word in stop_words() and f"in the {typed}" in asked.asked:
             names.append(typed)  # "US" is no "us"
         elif word in named or speller.knows(word):
             known += 1

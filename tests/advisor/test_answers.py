@@ -102,7 +102,7 @@ def test_every_follow_up_that_is_offered_can_be_answered(talk, question):
 def test_a_figure_of_the_other_role_is_put_right(talk):
     answer = talk.ask("Since 36% of MLOps postings want a PhD, should I do one?")
 
-    assert "36% of ML engineer postings" in answer.answer or "ML engineer postings" in answer.claims[0].text
+    assert "ML engineer postings" in answer.answer
 
 
 def test_median_and_ceiling_are_kept_apart(talk):
@@ -146,3 +146,38 @@ def asked(talk: Advisor, item: dict) -> list[dict]:
     for turn in item["turns"][1:]:
         answers.append(talk.ask(turn, conversation_id=answers[0].conversation_id, origin=Origin.EVAL))
     return [to_dict(answer) for answer in answers]
+
+
+def test_which_of_those_is_answered_by_its_own_words_for_each_role_that_has_them(talk):
+    first = talk.ask("What is the difference between the two roles?")
+    answer = talk.ask("Which of those deals with drift?", conversation_id=first.conversation_id)
+
+    assert "MLOps engineer" in answer.answer
+    assert all("drift" in claim.text.lower() for claim in answer.claims)
+
+
+def test_who_is_right_brings_back_the_point_on_which_guides_differ(talk):
+    first = talk.ask("Who gets paid more?")
+    answer = talk.ask("So who is right?", conversation_id=first.conversation_id)
+
+    assert first.disagreements and answer.disagreements == first.disagreements
+
+
+def test_a_plan_begins_where_the_person_stands(talk):
+    answer = talk.ask("I have worked in DevOps for six years. Make me a plan.")
+
+    assert answer.kind is Kind.ANSWER and answer.claims
+
+
+def test_where_a_salary_holds_is_not_answered_with_the_salary(talk):
+    first = talk.ask("What do ML engineers make?")
+    answer = talk.ask("is that in the us?", conversation_id=first.conversation_id)
+
+    assert answer.kind is Kind.DECLINED and "$" not in answer.answer
+
+
+def test_the_reasons_for_a_role_are_no_warnings_of_it(talk):
+    first = talk.ask("I write software and have no degree. Which role suits me?")
+    answer = talk.ask("why?", conversation_id=first.conversation_id)
+
+    assert "wrong choice" not in answer.answer

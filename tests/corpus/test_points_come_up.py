@@ -13,7 +13,7 @@ from advisor.embedder.source import DEFAULT_MODEL
 from advisor.graph import Services
 from advisor.library.shelf import DirectoryShelf
 from advisor.text import figures, normalise
-from tests.fakes import MemoryLedger
+from tests.fakes import MemoryConversations, MemoryLedger
 
 pytestmark = pytest.mark.model
 
@@ -217,7 +217,9 @@ UNRELATED = [
 def advisor(corpus_home: Path) -> Advisor:
     shelf = DirectoryShelf(corpus_home, DEFAULT_MODEL)
     clock = lambda: datetime(2026, 11, 20, tzinfo=UTC)  # noqa: E731
-    return Advisor(Services(shelf, readers_of(shelf), QuoteWriter(), MemoryLedger(), clock), max_question_chars=2_000)
+    ledger = MemoryLedger()
+    services = Services(shelf, readers_of(shelf), QuoteWriter(), ledger, clock)
+    return Advisor(services, MemoryConversations(ledger), max_question_chars=2_000)
 
 
 @pytest.mark.parametrize(("point_id", "question"), [(key, q) for key, asked in ASKED.items() for q in asked])
