@@ -1,7 +1,7 @@
 """The words of a question of which no guide speaks: names, years, and other words."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 
 from advisor.answer.readers import Readers
@@ -47,7 +47,7 @@ def unknown_terms(asked: Understood, readers: Readers) -> Unknown:
     for typed, word, first in _typed_words(asked.asked):
         if (typed.isupper() or word == _COUNTRY) and word in stop_words() and f"in the {typed}" in asked.asked:
             names.append(typed)  # "US" is no "us"
-        elif word in named or speller.knows(word):
+        elif word in named or speller.knows(word) or _is_made_of_known(word, named, speller):
             known += 1
         elif _looks_like_a_name(typed, word, first, speller) or (not _is_plain(word) and is_a_kind(word)):
             names.append(typed)
@@ -59,6 +59,12 @@ def unknown_terms(asked: Understood, readers: Readers) -> Unknown:
     share = len(common) / max(known + len(common), 1)
     strange = tuple(year for year in years if not speller.knows(year))
     return Unknown(strange, tuple(names), tuple(common), share)
+
+
+def _is_made_of_known(word: str, named: Set[str], speller: Speller) -> bool:
+    """Whether all parts of a compound are known: "nurse-style"."""
+    parts = re.split("[-/]", word)
+    return len(parts) > 1 and all(part in named or speller.knows(part) or _is_plain(part) for part in parts)
 
 
 def unknown_abroad(asked: Understood, read: Unknown, readers: Readers) -> Unknown:

@@ -9,11 +9,9 @@ from advisor.text import content_stems, normalise
 
 _LEANS = re.compile(r"\b(?:there|it|its|them|those)\b(?! (?:is|are|be|will|any)\b)")
 _FIRST_PERSON = re.compile(r"^(?:(?:well|so|ok|hi|hello|hey),? )*(?:i|i'm|i've|i'd|my|we)\b")
-_SENTENCE = re.compile(r"\s+--+\s+|(?<=[.!?？。])\s+|\n+")
-_SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence beside it
-BARE_WORDS = 4
-CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attributes that a choice may turn on
-_GENERIC = " the role "  # stands for any role where examples are compared
+_SENTENCE = re.compile(
+    r"\s+--+\s+|(?<=[.!?？。])\s+|\n+|, (?:and )?then (?=(?:please )?(?:tell|say|answer|explain|give|show|list)\b)"
+)
 _SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence beside it
 _CORRECTS = re.compile(r"\b(?:i meant|i mean|not that one|no wait|wrong one|oops)\b")
 _SET_ASIDE = re.compile(
