@@ -12,6 +12,7 @@ from advisor.answer.rank import rank
 from advisor.answer.select import choose, told_of
 from advisor.domain import Basis, Claim
 from advisor.question.intent import Intent
+from advisor.question.sentences import safe_sentences
 from advisor.question.understood import Understood
 from advisor.text import normalise
 
@@ -35,14 +36,17 @@ _WORDS = 130
 
 
 def asks_guide_by_guide(asked: Understood) -> bool:
-    return asked.intent is not Intent.SOURCE and bool(
-        _AGREE.search(normalise(asked.question)) or asks_who_is_right(asked)
-    )
+    return asked.intent is not Intent.SOURCE and bool(_AGREE.search(_told(asked)) or asks_who_is_right(asked))
 
 
 def asks_who_is_right(asked: Understood) -> bool:
     """Whether different answers were heard."""
-    return bool(_DIFFER.search(normalise(asked.question)))
+    return bool(_DIFFER.search(_told(asked)))
+
+
+def _told(asked: Understood) -> str:
+    """All that was typed but for what instructs: what was heard elsewhere counts, an order does not."""
+    return normalise(" ".join(safe_sentences(asked.question)))
 
 
 def by_guide(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> Draft | None:
