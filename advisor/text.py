@@ -9,6 +9,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-'/&+.][^\W_]+)*[+#]*", re.UNICODE)
 _FIGURE = re.compile(
     r"(?P<money>[$€£₹])?\s?(?<![\w.])(?P<number>\d+(?:\.\d+)?)\s?(?P<scale>k|m|b|million|billion|thousand)?\b(?P<percent>\s?%)?",
 )
+_COUNTS_BELOW = 1000  # a smaller plain number is a count of years or of roles
+_YEARS = range(1900, 2101)
 _SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}
 
 
@@ -61,3 +63,8 @@ def figures(text: str) -> frozenset[float | str]:
         value = float(match["number"]) * _SCALE.get(match["scale"] or "", 1)
         found.add(f"{value:g}%" if match["percent"] else value)
     return frozenset(found)
+
+
+def telling_figures(text: str) -> frozenset[float | str]:
+    """Those of the figures by which words can be found again: shares, and numbers too large for a count and no year."""
+    return frozenset(f for f in figures(text) if isinstance(f, str) or (f >= _COUNTS_BELOW and f not in _YEARS))

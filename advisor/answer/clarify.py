@@ -48,7 +48,7 @@ def clarified(asked: Understood, readers: Readers) -> Understood:
     if (
         not reference
         or not _says_little(asked, form)
-        or readers.contrast.nearest(_read_as(_ANY, form, reference), readers.reader) < _NEAR
+        or readers.contrast.nearest(_read_as(_ANY, form, reference)) < _NEAR
     ):
         return asked
     return _asking(asked, [_read_as(name, form, reference) for name in (*names, "each role")])

@@ -58,7 +58,7 @@ def _is_off_topic(asked: Understood, readers: Readers) -> bool:
     near = _nearest_sentence(asked, readers.reader)
     if asked.intent is Intent.RECOMMEND or asked.intent in WAYS:
         for text in {asked.person.get("told") or asked.question, asked.question}:
-            near = max(near, readers.contrast.nearest(text, readers.reader))
+            near = max(near, readers.contrast.nearest(text))
     return near < _OFF_TOPIC_BELOW
 
 
@@ -129,7 +129,7 @@ def _uncovered_roles(asked: Understood, ranked: Sequence[Evidence], reader: Read
 
 def _is_far_from_all(asked: Understood, readers: Readers) -> bool:
     """Whether, with "the role" in place of every role's name, no sentence on a role and no usual question is near."""
-    if readers.reader.figures & figures(asked.asked) or readers.contrast.nearest(asked.asked, readers.reader) >= _FAR:
+    if readers.reader.figures & figures(asked.asked) or readers.contrast.nearest(asked.asked) >= _FAR:
         return False
     examples = readers.listener.examples
     return examples is None or examples.nearest(readers.reader.lexicon.generic(asked.asked)) < _UNHEARD_OF

@@ -12,8 +12,10 @@ from advisor.text import content_stems, normalise
 
 _KIND = r"(?:roles?|one|jobs?|path|career)"
 _DESCRIBED = re.compile(
-    rf"(?:\b(?:take |for |in |of |about )?the |^)(?P<before>(?!which)(?:[\w-]+ ){{1,3}}?)?{_KIND}\b"
-    r"(?P<after> (?:that(?:'s)?|which|with|w/|who|where|whose) [^,:;?]+)?"
+    rf"(?:\b(?:(?:(?:if|when|say|suppose|once) (?:i|we|you|one)(?:'d| would| were to)? )?"
+    r"(?:take|go for|go into|choose|pick|chose|picked|went for|want|prefer|land) |for |in |of |about )?the |^)"
+    rf"(?P<before>(?!which)(?:[\w-]+ ){{1,3}}?)?{_KIND}\b"
+    r"(?P<after> (?:that(?:'s)?|which|with|w/|who|where|whose) [^,:;?]+|(?: [\w'/-]+){2,9}(?=:))?"
     r"|\b(?:considering )?which(?:ever)? (?:(?:one )?of the (?:two )?)?(?:\w+ )?(?P<asked>[^,:;?]{5,60}), "
     r"(?=.*\b(?:its?|there|that)\b)"
 )
@@ -35,7 +37,7 @@ _READ = 3
 def with_described_role(asked: Understood, reader: Reader) -> Understood:
     """The question about the role it describes; unchanged where it names one or describes none."""
     match = _DESCRIBED.search(normalise(asked.asked))
-    if asked.roles or match is None:
+    if match is None or set(asked.roles) & set(reader.lexicon.covered):
         return asked
     description = f"{match['before'] or ''}{match['after'] or match['asked'] or ''}".strip()
     rest = normalise(asked.asked).replace(match[0], " ").strip(" ,:;?")
@@ -71,7 +73,8 @@ def asks_which(asked: Understood) -> bool:
 
 def _role_of(description: str, asked: Understood, reader: Reader) -> str | None:
     """The role that the nearest sentences give the description to; in "X ... than Y" that is X."""
-    plain = replace(asked, asked=description, standalone=description, roles=(), previous=None)
+    question = f"Which role is the one {description}?"
+    plain = replace(asked, asked=question, standalone=question, roles=(), attributes=(), previous=None)
     votes: dict[str, float] = {}
     settling = [e for e in rank(plain, reader) if _settles(e, reader)]
     one_way = [e for e in settling if _directions(description) & _directions(e.piece.plain)]

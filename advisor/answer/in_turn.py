@@ -48,7 +48,7 @@ def _which_then_what(asked: Understood, reader: Reader) -> Draft:
     which = _told(asked, _Clause(asked.described, (), reader.lexicon.attribute_ids(asked.described)), reader)
     settled = [c for c in which if names & {reader.lexicon.role_names[r] for r in reader.lexicon.role_ids(c.text)}]
     rest = list(_clauses(asked, reader))
-    each = rest if all(clause.attributes for clause in rest) else [_Clause(asked.asked, asked.roles, asked.attributes)]
+    each = rest if len(rest) > 1 else [_Clause(asked.asked, asked.roles, asked.attributes)]
     most = _CLAIMS_EACH if len(each) > 1 else _CLAIMS_EACH + 1
     return _joined((*settled[:1], *(claim for clause in each for claim in _told(asked, clause, reader)[:most])))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from advisor.answer.evidence import Reader, Section
+from advisor.answer.evidence import Piece, Reader, Section
 from advisor.answer.stance import is_barrier, is_misfit
 from advisor.interfaces import Vectors
 from advisor.question.clauses import Clause, clauses
@@ -18,54 +18,59 @@ _NEAREST = 3  # sentences a role's nearness is the mean of
 
 @dataclass(frozen=True)
 class Contrast:
-    """What the guides say of one role alone: sentences with the role's name left out, as vectors."""
+    """What speaks of one role alone: sentences, the role's name left out, and the questions that such sentences answer."""
 
-    roles: tuple[str, ...]  # of each row
-    vectors: Vectors
-    misfits: frozenset[int]  # rows that say for whom the role is wrong
-    barriers: frozenset[int]  # rows that say what makes it hard to reach
+    reader: Reader
+    vectors: Vectors  # of the sentences
+    asked: Sequence[int]  # rows of the questions in the library, whose vectors it holds
+    roles: tuple[str, ...]  # of each sentence, then of each question
+    misfits: frozenset[int]  # places of those that say for whom the role is wrong
+    barriers: frozenset[int]  # places of those that say what makes it hard to reach
 
-    def nearest(self, text: str, reader: Reader) -> float:
-        """Cosine of the nearest row to a text, its roles' names left out too."""
-        vector = reader.library.embed([reader.lexicon.generic(text)])[0]
-        return float((self.vectors @ vector).max(initial=-1.0))
+    def nearest(self, text: str) -> float:
+        """Cosine of the nearest to a text, its roles' names left out too."""
+        return float(self._near(self.reader.lexicon.generic(text)).max(initial=-1.0))
 
-    def nearness(self, clause: Clause, vector: Vectors, roles: Sequence[str]) -> dict[str, float]:
-        """The mean of the nearest rows that speak for each role; those that warn of it are left out."""
-        dense = self.vectors @ vector
+    def nearness(self, clause: Clause, roles: Sequence[str]) -> dict[str, float]:
+        """The mean of the nearest that speak for each role; those that warn of it are left out."""
         near: dict[str, list[float]] = {}
-        for row, role in enumerate(self.roles):
-            warns = row in self.misfits or (clause.weighs_barriers and row in self.barriers)
+        for place, (role, cosine) in enumerate(zip(self.roles, self._near(clause.words), strict=True)):
+            warns = place in self.misfits or (clause.weighs_barriers and place in self.barriers)
             if role in roles and not warns:
-                near.setdefault(role, []).append(float(dense[row]))
+                near.setdefault(role, []).append(float(cosine))
         return {role: sum(sorted(values)[-_NEAREST:]) / _NEAREST for role, values in near.items()}
+
+    def _near(self, text: str) -> Vectors:
+        library = self.reader.library
+        return np.concatenate([self.vectors @ library.embed([text])[0], library.scores(text).dense[list(self.asked)]])
 
 
 def contrast(reader: Reader) -> Contrast:
     """Embeds some hundred sentences: made once for a release, when first needed."""
-    pieces = [
-        piece
-        for row in reader.spoken_units
-        for piece in reader.pieces(row)
-        if len(set(piece.roles) & set(reader.lexicon.covered)) == 1 and piece.section is Section.BODY
-    ]
-    texts = [reader.lexicon.generic(piece.text) for piece in pieces]
-    covered = set(reader.lexicon.covered)
+    sentences, questions = (
+        [(row, piece) for row in rows for piece in reader.pieces(row) if _is_of_one_role(piece, reader)]
+        for rows in (reader.spoken_units, reader.answered_questions)
+    )
+    pieces = [piece for _, piece in (*sentences, *questions)]
     return Contrast(
-        roles=tuple(next(role for role in piece.roles if role in covered) for piece in pieces),
-        vectors=np.asarray(reader.library.embed(texts)),
-        misfits=frozenset(row for row, piece in enumerate(pieces) if is_misfit(piece.plain)),
-        barriers=frozenset(row for row, piece in enumerate(pieces) if is_barrier(piece.plain)),
+        reader,
+        np.asarray(reader.library.embed([reader.lexicon.generic(piece.text) for _, piece in sentences])),
+        asked=[row for row, _ in questions],
+        roles=tuple(next(role for role in piece.roles if role in reader.lexicon.covered) for piece in pieces),
+        misfits=frozenset(place for place, piece in enumerate(pieces) if is_misfit(piece.plain)),
+        barriers=frozenset(place for place, piece in enumerate(pieces) if is_barrier(piece.plain)),
     )
 
 
-def lean(told: str, roles: Sequence[str], reader: Reader, told_apart: Contrast) -> dict[str, float]:
+def _is_of_one_role(piece: Piece, reader: Reader) -> bool:
+    return len(set(piece.roles) & set(reader.lexicon.covered)) == 1 and piece.section is Section.BODY
+
+
+def lean(told: str, roles: Sequence[str], told_apart: Contrast) -> dict[str, float]:
     """The votes each role gets; each clause told has at most one to give, one against is given to the others."""
     votes = dict.fromkeys(roles, 0.0)
-    heard = list(clauses(told))
-    vectors = reader.library.embed([clause.words for clause in heard])
-    for clause, vector in zip(heard, vectors, strict=True):
-        near = told_apart.nearness(clause, vector, roles)
+    for clause in clauses(told):
+        near = told_apart.nearness(clause, roles)
         if len(near) < len(roles) or max(near.values()) < _SURE:
             continue
         mean = sum(near.values()) / len(near)

@@ -92,7 +92,7 @@ def _role(asked: Understood, readers: Readers) -> tuple[str | None, str | None]:
     if named or asked.roles:
         return (named[0] if len(named) == 1 else None), None
     told = asked.person.get("told", "")
-    role = favoured(lean(told, covered, readers.reader, readers.contrast)) if told else None
+    role = favoured(lean(told, covered, readers.contrast)) if told else None
     return role, role
 
 

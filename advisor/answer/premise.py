@@ -9,10 +9,8 @@ from advisor.answer.evidence import Evidence, Piece, Reader, Section
 from advisor.answer.rank import rank
 from advisor.domain import Basis, Claim
 from advisor.question.understood import Understood
-from advisor.text import figures, normalise
+from advisor.text import figures, normalise, telling_figures
 
-_SMALL = 1000  # a smaller plain number is a count of years or of roles
-_YEARS = range(1900, 2101)
 _TAKEN_FOR_GRANTED = re.compile(
     r"^(?:and |but |so |ok,? )?(?:since|as|because|given that|considering that|seeing that|if|now that) "
     r"(?P<said>[^,?]{10,120}), "
@@ -32,7 +30,7 @@ def put_right(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> 
 
 def _figure_of_another(asked: Understood, ranked: Sequence[Evidence], reader: Reader) -> list[Claim]:
     """No guide gives the figure to the role asked about; whose it is, and what the role's own is in the same table."""
-    wanted = frozenset(f for f in figures(asked.asked) if _tells(f))
+    wanted = telling_figures(asked.asked)
     if len(asked.roles) != 1 or not wanted:
         return []
     role, attributes = asked.roles[0], () if asked.guessed else asked.attributes
@@ -82,8 +80,3 @@ def _denied(asked: Understood, reader: Reader) -> list[Claim]:
 
 def _told(piece: Piece, attributes: Sequence[str]) -> bool:
     return not attributes or bool(set(attributes) & {*piece.attributes, *piece.heading_attributes})
-
-
-def _tells(figure: float | str) -> bool:
-    """A share, or a number too large for a count and no year."""
-    return isinstance(figure, str) or (figure >= _SMALL and figure not in _YEARS)

@@ -68,10 +68,11 @@ def prepare(library: Library) -> Readers:
         if section_of(passage) is not Section.SILENT:
             told.update(word for text in texts for word in words(text))
             spoken.append(passage.text)
-    speller = Speller(told, lexicon.words())
+    speller = Speller(told, lexicon.words(), lexicon.names_of_roles())
+    reader = Reader(library, lexicon)
     return Readers(
-        Reader(library, lexicon),
-        Listener(lexicon, speller, Examples(library.embed)),
+        reader,
+        Listener(lexicon, speller, Examples(library.embed), reader.figures),
         _kinds(library),
         Concerns(untold(spoken), library.embed),
         other_subjects(library.embed),

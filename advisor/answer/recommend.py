@@ -25,7 +25,7 @@ def recommend(asked: Understood, readers: Readers) -> Draft:
     roles = roles_to_compare(replace(asked, roles=asked.roles if len(asked.roles) > 1 else ()), reader)
     others = [f"I am a {reader.lexicon.role_names[r]}." for r in asked.roles if r not in roles]
     told = " ".join([asked.person.get("told", ""), *others]).strip()
-    role = favoured(lean(told, roles, reader, readers.contrast)) if told else None
+    role = favoured(lean(told, roles, readers.contrast)) if told else None
     plain = replace(asked, roles=(), attributes=())
     ranked = _rules(rank(plain, reader, query=told or asked.asked), roles)
     if role:

@@ -14,7 +14,9 @@ from advisor.question.words_of_asking import plain_stems
 from advisor.text import content_stems, normalise, stem, words
 
 _OPENING = re.compile(
-    r"^(?:and|but|so|then|ok(?:ay)?|what about|how about|what if|why|also|or|by how|who says|says who)\b"
+    r"^(?:and|but|so|then|ok(?:ay)?|what about|how about|what if|why|also|or|by how|who says|says who|even|still|only"
+    r"|always|not even|including|except|unless|such as|like what|for (?:example|instance)|what else|anything else"
+    r"|any(?:thing)? more|any others?|since when|until when|by when)\b"
 )
 _PRONOUN = re.compile(
     r"\b(?:it|its|they|them|their|that|this|those|these|there|he|she|his|her|one|ones"

@@ -106,15 +106,16 @@ class Lexicon:
         return _unique(m.id for m in self.attributes.find(self.without_roles(text)))
 
     def split_at_roles(self, text: str) -> list[str]:
-        """The text, normalised, parted where a role is named."""
+        """The text, normalised, parted where a role is named that the library is about."""
         text, parts, reached = normalise(text), [], 0
-        for mention in self.roles.find(text):
+        about = (m for m in self.roles.find(text) if m.id in self.covered or not self.covered)
+        for mention in about:
             parts.append(text[reached : mention.start])
             reached = mention.end
         return [*parts, text[reached:]]
 
     def generic(self, text: str) -> str:
-        """The text, normalised, about any role: what is compared where a role's name would drown the rest."""
+        """The text, normalised, about any role of the library: compared where that role's name would drown the rest."""
         return _ANY_ROLE.join(self.split_at_roles(text)).strip()
 
     def without_roles(self, text: str) -> str:
@@ -150,11 +151,14 @@ class Lexicon:
         kinds = (self.roles, self.attributes, self.terms, self.guides)
         return [mention.words for names in kinds for mention in names.find(text)]
 
+    def names_of_roles(self) -> list[str]:
+        """The English names of roles, normalised."""
+        return [normalise(name) for role in self.vocabulary.roles for name in (role.name, *role.aliases)]
+
     def words(self) -> frozenset[str]:
         """Every single word of every English name."""
-        roles = (name for role in self.vocabulary.roles for name in (role.name, *role.aliases))
         attributes = (name for attribute in self.vocabulary.attributes for name in (attribute.name, *attribute.aliases))
-        names = (*map(normalise, roles), *map(normalise, attributes), *self.terms.all, *self.guides.all)
+        names = (*self.names_of_roles(), *map(normalise, attributes), *self.terms.all, *self.guides.all)
         return frozenset(word for name in names for word in re.split(r"[\s/]+", name) if word.isascii())
 
 

@@ -16,7 +16,10 @@ _BACKGROUND = re.compile(
     r"|(?:^|[.;,!?]\s*)(?:me,? )?as(?= an? [\w\s/-]+,| an? .*\b(?:i|my|me)\b))"
     r"\s+(?:already\s+|currently\s+|just\s+)?(?:an?\s+|the\s+)?(?P<what>[\w\s/'-]{2,50})"
 )
-_BACKGROUND_ENDS = re.compile(r"\b(?:who|and|with|but|for|want|not|or|then|already|as|like|than|to)\b")
+_BACKGROUND_ENDS = re.compile(
+    r"\b(?:who|and|with|but|for|want|not|or|then|already|as|like|than|to|now|today|instead|these days|at the moment"
+    r"|currently|here|by|since|until)\b"
+)
 _STAGE = re.compile(r"\b(?:student|graduate|teacher|career changer|beginner|developer|engineer)\b")
 _NUMBER = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
 _YEARS = re.compile(rf"\b(?P<n>{_NUMBER})\+?\s*(?:years?|yrs?)\b")
@@ -42,7 +45,10 @@ _AIM = re.compile(
     r"(?:to (?:get |have |find |land |start |stay )?)?(?P<what>[^.;!?]{3,80})"
 )
 
-_CORRECTION = re.compile(r"\b(?:i meant|i mean|correction|sorry|no wait|actually)\b")
+_CORRECTION = re.compile(
+    r"\b(?:i meant|i mean|correction|sorry|(?:no|hang on|hold on|oh|but),? wait|hang on|hold on|scratch that|actually|instead"
+    r"|not any ?more|no longer|my (?:old|former|last|previous) (?:job|role|work|career))\b"
+)
 _TOLD_AT_MOST = 600  # characters
 
 RoleNames = Callable[[str], tuple[str, ...]]

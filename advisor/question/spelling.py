@@ -22,14 +22,42 @@ _SHORT_FORMS = {
     "wat": "what",
     "wich": "which",
     "bcoz": "because",
+    "bc": "because",
+    "cuz": "because",
+    "coz": "because",
     "w/o": "without",
+    "frm": "from",
+    "gud": "good",
+    "gd": "good",
+    "plz": "please",
+    "pls": "please",
+    "abt": "about",
+    "ppl": "people",
+    "dnt": "don't",
+    "dont": "don't",
+    "wanna": "want to",
+    "gonna": "going to",
+    "gimme": "give me",
+    "lemme": "let me",
+    "dunno": "don't know",
+    "kinda": "kind of",
+    "tho": "though",
+    "smth": "something",
+    "sth": "something",
+    "btw": "by the way",
+    "com": "come",
 }
+_SOUNDS = frozenset({"hm", "hmm", "um", "uh", "er", "eh", "ah", "aha", "oh", "huh", "mhm", "pff", "wow", "lol", "ugh"})
+_FOUR_AS_FOR = re.compile(r"\b4 (?=(?:me|my|you|u|us|it|an?|the|some|any|every)\w*\b)")
+_JOINED_AT_LEAST = 8  # letters of a name of several words that is typed as one
 
 
 class Speller:
     """Corrects only words the library does not know, and only to words it does."""
 
-    def __init__(self, library_words: Iterable[str], names: Iterable[str]) -> None:
+    def __init__(self, library_words: Iterable[str], names: Iterable[str], phrases: Iterable[str] = ()) -> None:
+        """`phrases`: names of several words, mended where they are typed as one word."""
+        self._joined = {re.sub(r"[\s-]", "", phrase): phrase for phrase in phrases if re.search(r"[\s-]", phrase)}
         self._names = frozenset(w for w in names if len(w) > 3)
         self._known = frozenset(library_words) | self._names | stop_words() | {"percent"}
         self._stems = frozenset(stem(w) for w in self._known)
@@ -56,7 +84,8 @@ class Speller:
     def correct(self, text: str) -> str:
         first = _TOKEN.search(text)
         at_start = first.start() if first else -1
-        return _TOKEN.sub(lambda m: self._mend(m[0], m.start() == at_start), text)
+        mended = _TOKEN.sub(lambda m: self._mend(m[0], m.start() == at_start), text)
+        return _FOUR_AS_FOR.sub("for ", mended)
 
     def _mend(self, token: str, first: bool) -> str:
         word = token.lower()
@@ -64,7 +93,7 @@ class Speller:
             return _SHORT_OPENINGS[word]
         if word in _SHORT_FORMS:
             return _SHORT_FORMS[word]
-        if word in self._known or (token[0].isupper() and not first):
+        if word in self._known or word in _SOUNDS or (token[0].isupper() and not first):
             return token
         if self.knows(word) and word in english_words():
             return token
@@ -74,7 +103,14 @@ class Speller:
             return self._joining(word) or token
         if len(word) < 5 or english_words().get(word, 0) >= _COMMON:
             return token
-        return self._nearest(word) or token
+        return self._nearest(word) or self._parted(word) or token
+
+    def _parted(self, word: str) -> str | None:
+        """The name of several words that was typed as one, or nearly so."""
+        if len(word) < _JOINED_AT_LEAST or word in english_words():
+            return None
+        near = process.extractOne(word, list(self._joined), scorer=DamerauLevenshtein.distance, score_cutoff=1)
+        return self._joined[near[0]] if near else None
 
     def _joining(self, word: str) -> str | None:
         """The joining word of which a short one is a slip: its letters in another order, or one of them left out."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from advisor.domain import Answer, Kind
+from advisor.question.amounts import in_thousands
 from advisor.question.followup import about_item, follows, resolve
 from advisor.question.gloss import ANY, Gloss, glosses
 from advisor.question.intent import WAYS, Intent, asks_simpler, intent_of, is_asking, small_talk, speaks_of_self
@@ -20,13 +21,15 @@ from advisor.question.sentences import asked_of, corrects, instructions_in, safe
 from advisor.question.spelling import Speller
 from advisor.question.thread import last_topic, returned_to
 from advisor.question.understood import Understood
-from advisor.text import figures, normalise
+from advisor.question.words_of_asking import plain_stems
+from advisor.text import content_stems, figures, normalise, telling_figures, words
 
 CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attributes that a choice may turn on
 _TURNED_ON = CHOICE | {"next-step", "learning-effort"}  # attributes that the way to a goal may turn on
 _FOR_SOMEBODY = {*WAYS, Intent.PROS_CONS, Intent.COMPARE}
 _FOR_WHOM = re.compile(r"\b(?:for|as|from|being|(?:am|is|are|was)|i'm)(?: an?| the)?(?: \w+)? $")
 _CLAUSE = re.compile(r"[,;:]\s+|\s+-\s+")
+_BEFORE_A_NAME = 4  # words: "what exactly is an", "tell me about the"
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class Listener:
     lexicon: Lexicon
     speller: Speller
     examples: Examples | None = None
+    figures: frozenset[float | str] = frozenset()  # that the library prints
 
     def understand(
         self, question: str, history: Sequence[Answer], known: Mapping[str, str] | None = None
@@ -49,6 +53,7 @@ class Listener:
             self.lexicon.without_roles(text), self.speller.knows, history[-1].language if history else "en"
         )
         mended = self.speller.correct(text) if language == "en" else self._in_english(text, language)
+        mended = in_thousands(mended, self.figures)
         person = self._person(mended, before)
         if talk := small_talk(mended):
             return Understood(text, mended, mended, language, talk, person=person)
@@ -57,7 +62,9 @@ class Listener:
             return Understood(text, mended, mended, language, Intent.LOOKUP, person=person, unsafe=True)
         previous = last_topic(history)
         rights_question = corrects(mended) and previous is not None and "background" not in person
+        weighs_figure = bool(telling_figures(" ".join(kept)) & self.figures)  # who quotes one wants to know of it
         asked = " ".join(kept) if rights_question else asked_of(kept, self.notes, self._names)
+        asked = asked or (" ".join(kept) if weighs_figure else "")
         if asked:
             found = self._asked(asked, kept, person, history)
         else:
@@ -139,6 +146,8 @@ class Listener:
         intent, guessed = self._intent(asked, generic, roles, attributes, personal=personal), False
         if not attributes and intent in {Intent.LOOKUP, Intent.DEFINE, Intent.COMPARE, Intent.WHY}:
             attributes, guessed = self._nearest_attribute(generic), True
+        if intent is Intent.DEFINE and roles and not _asks_what_it_is(lexicon.split_at_roles(asked)):
+            intent = Intent.LOOKUP  # "what is the most that an engineer gets?"
         if len(attributes) > 1 and intent in {Intent.LOOKUP, Intent.WHY}:
             attributes = tuple(a for a in attributes if a != "fit")  # "what should I build?" asks what to build
         if guides and intent is Intent.LIBRARY:
@@ -201,6 +210,13 @@ class Listener:
         named = [m for m in self.lexicon.roles.find(text) if m.id not in self.lexicon.covered]
         audience = {m.id for m in named if _FOR_WHOM.search(text[: m.start])}
         return tuple(role for role in roles if role not in audience)
+
+
+def _asks_what_it_is(around_roles: Sequence[str]) -> bool:
+    """Whether nothing but plain words, and no figure, stands between question word, name of the role and end."""
+    before, *after = around_roles
+    rest = " ".join(after)
+    return len(words(before)) <= _BEFORE_A_NAME and set(content_stems(rest)) <= plain_stems() and not figures(rest)
 
 
 def _unsettled(answer: Answer) -> bool:
