@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
-import numpy as np
-
+from advisor.answer.nearness import Sentences
 from advisor.domain import Citation, Fact, Passage, PassageKind
-from advisor.interfaces import Library, UnitScores, Vectors
+from advisor.interfaces import Library, Vectors
 from advisor.question.mentions import Lexicon
 from advisor.text import content_stems, figures, normalise
 
@@ -44,7 +43,6 @@ _SILENT = re.compile(
 )
 _SENTENCE_WORDS = 14  # a shorter list item without a full stop is a fragment
 _ASIDE = {Section.SILENT, Section.ABOUT}
-_ASKED_APART = 0.04  # cosine: two questions are nearer to each other, as questions, than a question to its answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ class Reader:
         for fact in library.facts:
             self._facts.setdefault(fact.passage_id, []).append(fact)
         self.figures = frozenset().union(*(figures(passage.text) for passage in library.passages.values()))
-        self._asked = np.array([bool(unit.asks) for unit in library.units])
+        self.sentences = Sentences(library, lexicon)
         self.spoken_units, self.answered_questions = self._rows(lambda section: section not in _ASIDE)
         _, self.open_questions = self._rows(lambda section: section is Section.SILENT)
         self._pieces = lru_cache(maxsize=20_000)(self._read)
@@ -109,15 +107,6 @@ class Reader:
         """The guides that name an audience, and the audiences as vectors."""
         named = {guide.id: guide.audience for guide in self.library.guides.values() if guide.audience}
         return tuple(named), self.library.embed(list(named.values()))
-
-    def scores(self, query: str) -> UnitScores:
-        """Every unit's nearness; the questions that guides answer are held against the query about any role."""
-        plain = self.library.scores(query)
-        if not self._asked.any():
-            return plain
-        generic = self.library.scores(self.lexicon.generic(query))
-        dense = np.where(self._asked, generic.dense - np.float32(_ASKED_APART), plain.dense)
-        return UnitScores(dense, np.where(self._asked, generic.lexical, plain.lexical))
 
     def _rows(self, wanted: Callable[[Section], bool]) -> tuple[list[int], list[int]]:
         """Of the passages of some sections: the rows of sentences, and the rows of questions they answer."""

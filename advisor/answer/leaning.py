@@ -18,7 +18,7 @@ _NEAREST = 3  # sentences a role's nearness is the mean of
 
 @dataclass(frozen=True)
 class Contrast:
-    """What speaks of one role alone: sentences, the role's name left out, and the questions that such sentences answer."""
+    """What speaks of one role alone: sentences, its name left out, and the questions that such sentences answer."""
 
     reader: Reader
     vectors: Vectors  # of the sentences
@@ -67,7 +67,7 @@ def _is_of_one_role(piece: Piece, reader: Reader) -> bool:
 
 
 def lean(told: str, roles: Sequence[str], told_apart: Contrast) -> dict[str, float]:
-    """The votes each role gets; each clause told has at most one to give, one against is given to the others."""
+    """The votes each role gets: one of each clause, or as many as it tells of replies; those against go to others."""
     votes = dict.fromkeys(roles, 0.0)
     for clause in clauses(told):
         near = told_apart.nearness(clause, roles)

@@ -11,6 +11,12 @@ from advisor.text import normalise
 _CLAUSE = re.compile(r"(?:[,;:]|\s-)\s+|\s+(?=but\b|so\b)")
 _TELLS = re.compile(r"^(?:(?:and|but|so|well|hi|hello|ok),? )*(?:i|i'm|i've|i'd|my|as an?|since i|being an?)\b")
 _TOLD_BY_FORM = frozenset({Intent.COMPARE, Intent.WHY, Intent.SOURCE, Intent.LIBRARY})
+_MAKE = re.compile(
+    r"^(?:(?:please|now|then|and|ok(?:ay)?|so|just|(?:can|could|will|would) you|i (?:want|need) you to)[, ]+)*"
+    r"(?:write|compose|draft|generate|code|program|draw|paint|sing|hack|book|order|buy|translate|calculate|solve)"
+    r" (?:me |us |down )?(?:an?|my|the|some|this|that|to)\b"
+    r"(?!.*\b(?:plan|roadmap|comparison|table|lists?|summary|overview)\b)"
+)
 _NEAR = 0.5  # cosine of the nearest example
 _LEADS_BY = 0.1  # cosine, before the nearest question that guides do answer
 _ALIKE = 0.35  # cosine: an example of another subject so near may count
@@ -39,8 +45,10 @@ def _asking_part(text: str) -> str:
 
 
 def is_on_another_subject(asked: Understood, readers: Readers) -> bool:
-    """Whether the words themselves, the talk before left aside, are clearly nearest to what is no matter of careers."""
+    """Whether something is to be made, or the words alone are clearly nearest to what is no matter of careers."""
     lexicon = readers.reader.lexicon
+    if _MAKE.search(normalise(asked.asked)):
+        return True
     told = asked.intent in _TOLD_BY_FORM and lexicon.attribute_ids(asked.asked)
     if told or lexicon.role_ids(asked.asked) or asked.guides:
         return False

@@ -21,7 +21,7 @@ from advisor.answer.pros_cons import pros_and_cons
 from advisor.answer.quiz import quiz
 from advisor.answer.rank import rank
 from advisor.answer.readers import Readers
-from advisor.answer.recommend import recommend
+from advisor.answer.recommend import advised_already, recommend
 from advisor.answer.simpler import say_simpler
 from advisor.answer.talk import meaning, talk
 from advisor.answer.without import without
@@ -43,6 +43,7 @@ class QuoteWriter:
 
     def retrieve(self, asked: Understood, readers: Readers) -> tuple[Understood, list[Evidence]]:
         """The question with its described role found or its readings, and ranked evidence; none for small talk."""
+        asked = advised_already(asked, readers)
         if _is_talk(asked) or asked.intent is Intent.SIMPLER:
             return asked, []
         asked = asking_which(with_described_role(asked, readers.reader), readers.reader)

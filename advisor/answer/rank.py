@@ -6,7 +6,7 @@ import numpy as np
 
 from advisor.answer.audience import written_for
 from advisor.answer.evidence import Evidence, Piece, Reader, Section
-from advisor.interfaces import Vectors
+from advisor.answer.nearness import Nearness, blend
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
 from advisor.text import content_stems, figures
@@ -16,7 +16,8 @@ _SAME_ROLE, _ALSO_ROLE, _NAMED_LATER, _OTHER_ROLE = 0.12, 0.05, 0.0, -0.35
 _SAME_ATTRIBUTE, _HEADING_TOO, _OTHER_ATTRIBUTE = 0.12, 0.03, -0.04
 _EVERY_ATTRIBUTE = 0.06  # of several asked about at once
 _BARE_FACT = 0.1  # a table cell, where little more than role and attribute is asked
-_SAME_FIGURE, _LEXICAL, _ASIDE, _NAMED_GUIDE, _SAID, _FOR_THEM = 0.25, 0.15, -0.12, 0.15, -0.07, 0.1
+_SAME_FIGURE, _ASIDE, _NAMED_GUIDE, _SAID, _FOR_THEM = 0.25, -0.12, 0.15, -0.07, 0.1
+_OWN_WORDS = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,15 @@ class _Wanted:
 
 def rank(asked: Understood, reader: Reader, *, query: str = "") -> list[Evidence]:
     """Every near piece, best first."""
-    dense, lexical = _nearness(asked, reader, query or asked.standalone)
-    fused = dense + np.float32(_LEXICAL) * _unit(lexical)
+    near = _nearness(asked, reader, query or asked.standalone)
     wanted = _wanted(asked, reader)
     found: dict[tuple[str, int, int], Evidence] = {}
-    for index in np.argsort(-fused, kind="stable")[:CANDIDATES]:
-        for piece in reader.pieces(int(index)):
+    for place in np.argsort(-near.score, kind="stable")[:CANDIDATES]:
+        for piece in reader.pieces(int(reader.sentences.rows[place])):
             key = (piece.passage.guide_id, piece.start, piece.end)
-            score = float(fused[index]) + _fit(piece, wanted)
+            score = float(near.score[place]) + _fit(piece, wanted)
             if key not in found or found[key].score < score:
-                found[key] = Evidence(piece, score, float(dense[index]))
+                found[key] = Evidence(piece, score, float(near.similarity[place]))
     return sorted(found.values(), key=lambda e: (-e.score, e.piece.passage.guide_id, e.piece.start))
 
 
@@ -61,14 +61,13 @@ def _wanted(asked: Understood, reader: Reader) -> _Wanted:
     )
 
 
-def _nearness(asked: Understood, reader: Reader, query: str) -> tuple[Vectors, Vectors]:
-    """Cosine and BM25 of every unit; a follow-up counts half by its own words, half by what it was resolved to."""
-    scores = reader.scores(query)
+def _nearness(asked: Understood, reader: Reader, query: str) -> Nearness:
+    """To the query; of a follow-up the words themselves count a little beside what it was resolved to."""
+    near = reader.sentences.nearness(query)
     if asked.previous is None or query == asked.asked or not content_stems(asked.asked):
-        return scores.dense, scores.lexical
-    own = reader.scores(asked.asked)
-    dense = (scores.dense + own.dense) / np.float32(2)
-    return dense, _unit(scores.lexical) + _unit(own.lexical)
+        return near
+    own = reader.sentences.nearness(asked.asked)
+    return blend([(1 - _OWN_WORDS, near), (_OWN_WORDS, own)])
 
 
 def _fit(piece: Piece, wanted: _Wanted) -> float:
@@ -111,8 +110,3 @@ def _attribute_fit(piece: Piece, wanted: _Wanted) -> float:
     if named:
         return _SAME_ATTRIBUTE
     return _OTHER_ATTRIBUTE if piece.heading_attributes or piece.attributes else 0.0
-
-
-def _unit(values: Vectors) -> Vectors:
-    most = float(values.max()) if values.size else 0.0
-    return values / np.float32(most) if most > 0 else values

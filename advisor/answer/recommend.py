@@ -13,10 +13,13 @@ from advisor.answer.readers import Readers
 from advisor.answer.select import choose
 from advisor.answer.stance import argues_against, is_exception, is_rule
 from advisor.domain import PassageKind
+from advisor.question.intent import Intent
+from advisor.question.notes import TOLD
 from advisor.question.understood import Understood
 
 _FOR_RULES, _ARGUES_AGAINST = 0.12, -0.15
 _WHOLE_SENTENCE = 8  # words
+_TELLS_ENOUGH = 8  # words of a message that is answered with advice though it asks nothing
 _TIE = "an even split between the two roles: judge by the everyday work; in a small team one person may do both"
 
 
@@ -33,6 +36,16 @@ def recommend(asked: Understood, readers: Readers) -> Draft:
     if told:
         ranked = _rules(rank(plain, reader, query=_TIE), roles)
     return _both(roles, ranked, reader, tie=bool(told))
+
+
+def advised_already(asked: Understood, readers: Readers) -> Understood:
+    """As asking for advice, where a person tells what they want and the rest of what they told leans to one role."""
+    told = asked.person.get(TOLD, "")
+    wants = asked.intent is Intent.STATEMENT and "aim" in asked.person and len(asked.asked.split()) >= _TELLS_ENOUGH
+    if not wants or asked.asked not in told:
+        return asked
+    role = favoured(lean(told, roles_to_compare(replace(asked, roles=()), readers.reader), readers.contrast))
+    return replace(asked, intent=Intent.RECOMMEND) if role else asked
 
 
 def _rules(ranked: Sequence[Evidence], roles: Sequence[str]) -> list[Evidence]:

@@ -21,19 +21,37 @@ _SITUATION = re.compile(
 )
 
 
+_REPLIES = re.compile(r"\b(?:ticks?|ticked|yes(?:es)?|quiz|test|boxes|checked|statements|questionnaire)\b")
+_NUMBERS = {
+    word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
+}
+_COUNT = re.compile(rf"\b(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)}|most(?:ly)?|all)\b(?! years?\b)")
+_MOST = 5  # replies, where "most" are told
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     words: str
-    vote: float  # 1.0 for, -1.0 against
+    vote: float  # above nothing for, below it against; as many as there are replies to a quiz, else one
     weighs_barriers: bool  # a situation is held against what makes a role hard to reach, a liking is not
 
 
 def clauses(told: str) -> Iterator[Clause]:
     """The clauses with a topic of their own; of "X more than Y" the second is against."""
+    counts = bool(_REPLIES.search(normalise(told)))
     for part in _SPLIT.split(normalise(told)):
         lack = bool(_LACK.search(part or ""))
         for place, words in enumerate(_MORE_THAN.split(part or "", maxsplit=1)):
             if set(content_stems(words)) <= plain_stems():
                 continue
             against = (bool(_NEGATIVE.search(words)) and not lack) != (place == 1)
-            yield Clause(words.strip(), -1.0 if against else 1.0, lack or bool(_SITUATION.search(words)))
+            weight = _replies(words) if counts else 1.0
+            yield Clause(words.strip(), -weight if against else weight, lack or bool(_SITUATION.search(words)))
+
+
+def _replies(words: str) -> float:
+    """How many replies to a quiz are told of in a clause."""
+    count = _COUNT.search(words)
+    if not count:
+        return 1.0
+    return float(count["n"]) if count["n"].isdigit() else float(_NUMBERS.get(count["n"], _MOST))

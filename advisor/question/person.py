@@ -42,11 +42,11 @@ _MORE_THAN = re.compile(r"\s+(?:(?:much )?more than|rather than|than|over|instea
 _NEGATIVE = re.compile(r"hate|dislike|^no\b|not into")
 _AIM = re.compile(
     r"\bi(?:'d)? (?:want|would like|hope|plan|need|aim) "
-    r"(?:to (?:get |have |find |land |start |stay )?)?(?P<what>[^.;!?]{3,80})"
+    r"(?:to (?:get|have|find|land) )?(?P<what>[^.;!?]{3,80})"
 )
 
 _CORRECTION = re.compile(
-    r"\b(?:i meant|i mean|correction|sorry|(?:no|hang on|hold on|oh|but),? wait|hang on|hold on|scratch that|actually|instead"
+    r"\b(?:i meant|i mean|correction|sorry|(?:no|oh|but),? wait|hang on|hold on|scratch that|actually|instead"
     r"|not any ?more|no longer|my (?:old|former|last|previous) (?:job|role|work|career))\b"
 )
 _TOLD_AT_MOST = 600  # characters

@@ -131,7 +131,7 @@ class Listener:
         if found.intent in WAYS:
             person = with_told(person, " ".join(s for s in kept if s not in asked or self.notes(s)))
         elif found.intent is Intent.RECOMMEND:
-            person = with_told(person, " ".join(told or ([] if "told" in person else kept)))
+            person = with_told(person, _told_in(kept) or " ".join(told or ([] if "told" in person else kept)))
         roles = self._without_background(found.roles, person)
         if found.intent in _FOR_SOMEBODY:
             roles = self._without_audience(roles, asked)
@@ -210,6 +210,15 @@ class Listener:
         named = [m for m in self.lexicon.roles.find(text) if m.id not in self.lexicon.covered]
         audience = {m.id for m in named if _FOR_WHOM.search(text[: m.start])}
         return tuple(role for role in roles if role not in audience)
+
+
+def _told_in(sentences: Sequence[str]) -> str:
+    """The sentences that only tell, and of those that ask the clauses that tell of the writer."""
+    told: list[str] = []
+    for sentence in sentences:
+        clauses = [sentence] if not is_asking(sentence) else _CLAUSE.split(sentence)
+        told += [c for c in clauses if c and not is_asking(c) and (c == sentence or speaks_of_self(c))]
+    return " ".join(told)
 
 
 def _asks_what_it_is(around_roles: Sequence[str]) -> bool:
