@@ -6,6 +6,7 @@ from dataclasses import replace
 from advisor.answer.evidence import Evidence, Reader, Section
 from advisor.answer.rank import rank
 from advisor.answer.stance import is_exception
+from advisor.compare.levels import level
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
 from advisor.text import content_stems, normalise
@@ -26,11 +27,10 @@ _COMPARES = re.compile(
 )
 _WAYS = {
     "up": re.compile(
-        r"\b(?:more|most|faster|fastest|quicker|higher|highest|bigger|greater|larger|longer|steeper|harder)\b"
+        r"\b(?:more|the most|faster|fastest|quicker|higher|highest|bigger|greater|larger|longer|steeper|harder)\b"
     ),
     "down": re.compile(r"\b(?:less|least|fewer|slower|lower|lowest|smaller|shorter|easier|easiest|quicker)\b"),
 }
-_BESIDE = 15  # characters
 _READ = 3
 
 
@@ -72,34 +72,37 @@ def asks_which(asked: Understood) -> bool:
 
 
 def _role_of(description: str, asked: Understood, reader: Reader) -> str | None:
-    """The role that the nearest sentences give the description to; in "X ... than Y" that is X."""
+    """The role that tables, or else the nearest sentences, give the description to; in "X ... than Y" that is X."""
+    if told := _by_levels(description, reader):
+        return told
     question = f"Which role is the one {description}?"
     plain = replace(asked, asked=question, standalone=question, roles=(), attributes=(), previous=None)
-    votes: dict[str, float] = {}
     settling = [e for e in rank(plain, reader) if _settles(e, reader)]
     one_way = [e for e in settling if _directions(description) & _directions(e.piece.plain)]
-    told = set(reader.lexicon.attribute_ids(description))
-    to_the_point = [e for e in one_way if _compares_in(e.piece.plain, told, description, reader)]
-    for evidence in (to_the_point or one_way or settling)[:_READ]:
+    votes: dict[str, float] = {}
+    for place, evidence in enumerate((one_way or settling)[:_READ], start=1):
         role = next(r for r in reader.lexicon.role_ids(evidence.piece.text) if r in reader.lexicon.covered)
-        votes[role] = votes.get(role, 0.0) + evidence.similarity
+        votes[role] = votes.get(role, 0.0) + evidence.similarity / place
     return max(votes, key=lambda role: votes[role], default=None)
+
+
+def _by_levels(description: str, reader: Reader) -> str | None:
+    """The role whose cell names the highest level, or the lowest, where a description asks for more or less of it."""
+    way, attributes = _directions(description), reader.lexicon.attribute_ids(description)
+    if len(way) != 1 or not attributes:
+        return None
+    cells = reader.fact_pieces(reader.lexicon.covered, attributes)
+    levels = {piece.roles[0]: found for piece in cells if (found := level(piece.text))}
+    if len(levels) < 2 or len({found.scale for found in levels.values()}) > 1:
+        return None
+    ends = {role: (found.highest, found.lowest) for role, found in levels.items()}
+    best = (max if way == {"up"} else min)(ends, key=lambda role: ends[role])
+    return best if list(ends.values()).count(ends[best]) == 1 else None
 
 
 def _directions(text: str) -> set[str]:
     """Which ways a text compares: up, down, or neither."""
     return {way for way, form in _WAYS.items() if form.search(text)}
-
-
-def _compares_in(text: str, attributes: set[str], description: str, reader: Reader) -> bool:
-    """Whether a text compares the same way, and right beside the name of what is compared."""
-    wanted = _directions(description)
-    beside = (
-        text[max(0, m.start - _BESIDE) : m.end + _BESIDE]
-        for m in reader.lexicon.attributes.find(text)
-        if m.id in attributes
-    )
-    return any(wanted & _directions(words) for words in beside)
 
 
 def _settles(evidence: Evidence, reader: Reader) -> bool:

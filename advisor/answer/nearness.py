@@ -1,6 +1,6 @@
 """How near each sentence or row of a library is to a question: by its own words and by the questions it answers.
 
-The weights were fitted (conditional logit, five folds by conversation) on turns of question files whose facts are known;
+The weights were fitted (conditional logit, five folds by conversation) on turns of question files with known facts;
 those of the cosines add up to one.
 """
 

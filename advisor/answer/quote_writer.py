@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from advisor.answer.about_guides import about_guides, dated_guides, sources_of
 from advisor.answer.agreement import in_play, on_point, with_difference
+from advisor.answer.asked_like import asked_like_a_known_one
 from advisor.answer.by_guide import asks_guide_by_guide, by_guide, of_guide
 from advisor.answer.clarify import clarified, clarify
 from advisor.answer.compare import compare, is_comparison, roles_to_compare
@@ -47,7 +48,7 @@ class QuoteWriter:
         if _is_talk(asked) or asked.intent is Intent.SIMPLER:
             return asked, []
         asked = asking_which(with_described_role(asked, readers.reader), readers.reader)
-        asked = clarified(asked, readers)
+        asked = clarified(asked_like_a_known_one(asked, readers.reader), readers)
         return asked, [] if _is_talk(asked) else rank(asked, readers.reader)
 
     def why_decline(self, asked: Understood, found: list[Evidence], readers: Readers) -> Declined | None:
@@ -67,9 +68,9 @@ class QuoteWriter:
         return self._with_difference(self._in_shape(asked, found, readers), asked, readers)
 
     def _in_shape(self, asked: Understood, found: list[Evidence], readers: Readers) -> Draft:
-        if asked.intent is Intent.RECOMMEND and not (asked.attributes and asks_guide_by_guide(asked)):
-            return recommend(asked, readers)
-        draft = in_turn(asked, readers.reader) or _shaped(asked, readers)
+        chooses = asked.intent is Intent.RECOMMEND and not (asked.attributes and asks_guide_by_guide(asked))
+        draft = recommend(asked, readers) if chooses else None
+        draft = draft or in_turn(asked, readers.reader) or _shaped(asked, readers)
         for shape in (_worked_out, _guide_by_guide, _side_by_side, _of_named_guide, _on_guides):
             draft = draft or shape(asked, found, readers.reader)
         if draft is not None:

@@ -79,6 +79,8 @@ class Points:
             return None
         if by_name:
             return near.point if near.nearness >= _ASKED else None
+        if _was_told(near.point, asked) and set(content_stems(asked.asked)) - plain_stems():
+            return None
         return near.point if near.nearness >= _PLAIN and _is_plain(asked, near) else None
 
     def _told_before(self, asked: Understood) -> Point | None:
@@ -128,7 +130,7 @@ class Points:
 
     def _has_words(self, asked: Understood) -> bool:
         """Whether anything is left of the question without the names of roles; of a follow-up, without plain words."""
-        own = set(content_stems(self.reader.lexicon.without_roles(asked.asked if asked.previous else asked.question)))
+        own = set(content_stems(self.reader.lexicon.without_roles(asked.asked)))
         return bool(own - (plain_stems() if asked.previous and not asks_guide_by_guide(asked) else _OF_ASKING))
 
     @cached_property
@@ -156,6 +158,12 @@ class Points:
             reached = mention.end
         named = "".join([*parts, text[reached:]])
         return " ".join(named.split()), " ".join(_ANY_ROLE.join(lexicon.split_at_roles(text)).split())
+
+
+def _was_told(point: Point, asked: Understood) -> bool:
+    """Whether the answer before has quoted all that the point stands on."""
+    said = {(c.passage_id, c.quote) for c in asked.previous.citations} if asked.previous else set()
+    return {(c.passage_id, c.quote) for c in point.citations} <= said
 
 
 def _is_plain(asked: Understood, near: Near) -> bool:

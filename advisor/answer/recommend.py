@@ -23,7 +23,8 @@ _TELLS_ENOUGH = 8  # words of a message that is answered with advice though it a
 _TIE = "an even split between the two roles: judge by the everyday work; in a small team one person may do both"
 
 
-def recommend(asked: Understood, readers: Readers) -> Draft:
+def recommend(asked: Understood, readers: Readers) -> Draft | None:
+    """None where it is asked of one role whether it fits, and what was told leans to none."""
     reader = readers.reader
     roles = roles_to_compare(replace(asked, roles=asked.roles if len(asked.roles) > 1 else ()), reader)
     others = [f"I am a {reader.lexicon.role_names[r]}." for r in asked.roles if r not in roles]
@@ -33,6 +34,8 @@ def recommend(asked: Understood, readers: Readers) -> Draft:
     ranked = _rules(rank(plain, reader, query=told or asked.asked), roles)
     if role:
         return _advise(role, roles, ranked, reader)
+    if told and len(asked.roles) == 1 and asked.roles[0] in roles:
+        return None
     if told:
         ranked = _rules(rank(plain, reader, query=_TIE), roles)
     return _both(roles, ranked, reader, tie=bool(told))

@@ -23,7 +23,14 @@ _PRONOUN = re.compile(
     r"|the (?:other|first|second|same|latter|former)|either|neither|each)\b(?! (?:guide|guides|library|role is|job is))"
 )
 _SUBJECT_PRONOUN = re.compile(
-    r"\b(?:they|them|it|that (?:role|job|path|one)|this (?:role|job|path|one)|the (?:role|job))\b"
+    r"\b(?:they|them|it|that (?:role|job|path|one)|this (?:role|job|path|one)"
+    r"|the (?:role|job)(?=\W*$|, | (?:is|was|has|does|will|would|can|pays?|needs?|requires?|involves?|like|and|or|as|for)\b))\b"
+)
+_COMPARED = re.compile(
+    r"^(?:and |or |but |so |then )*(?P<what>(?:more|less|closer|nearer|better|worse|\w{3,}er) (?!than)\w.*)$"
+)
+_WHICH_IS = re.compile(
+    r"^(?:so |and )?which (?:one|role|job|path|of \w+(?: two)?|career)? ?(?P<verb>is|has|needs|pays|grows)\b"
 )
 _SUPPOSE = re.compile(
     r"\b(?:what if|but|suppose|even if|and if|though|although) .*\b(?:i|i'm|my)\b|\b(?:i|i'm|my)\b.*\bthough\b"
@@ -40,6 +47,9 @@ _SAME = re.compile(
     r"|\b(?:sorry|i meant?|correction|no wait|oops|somebody|someone|anybody|people|folks|guys)\b"
 )
 _POINTS = re.compile("|".join(form.pattern for form in (OTHER, BOTH, _SAME)))
+_THE_DIFFERENCE = re.compile(
+    r"\bthe (?:main |big |real |key )?differences?\b|\bhow (?:are they|do they|is it) differ|\bdiffer\b"
+)
 _OWN_WISH = {Intent.AGAINST, Intent.WHY, Intent.SOURCE}  # asks something else than the question before
 _CONTENT_AT_MOST = 3  # a question with so few words of its own leans on what was said before
 
@@ -67,6 +77,9 @@ def resolve(asked: Understood, previous: Answer, lexicon: Lexicon) -> Understood
     cited = tuple(dict.fromkeys(c.guide_id for c in previous.citations))
     intent = Intent(before.intent or Intent.LOOKUP)
     asked = replace(asked, previous=previous)
+    if (compared := _COMPARED.search(text)) and (which := _WHICH_IS.search(normalise(previous.standalone_question))):
+        standalone = f"Which role {which['verb']} {compared['what'].rstrip('?. ')}?"
+        return replace(asked, standalone=standalone, asked=standalone, intent=Intent.LOOKUP, previous=None)
     if not asked.roles or OTHER.search(text):
         asked = replace(asked, roles=pointed_at(text, previous, lexicon) or asked.roles)
     if intent is Intent.LIBRARY and not asked.roles and _THEY.search(text):
@@ -92,6 +105,8 @@ def _carried_on(asked: Understood, previous: Answer, lexicon: Lexicon) -> Unders
     if not roles:
         advised = previous.recommended_role if asked.intent is not Intent.COMPARE else None
         roles = (advised,) if advised else before.roles
+        if asked.intent is Intent.COMPARE and len(roles) == 1 and _THE_DIFFERENCE.search(normalise(asked.asked)):
+            roles = ()  # between what the talk was about, and what it was not
     open_choice = Intent.RECOMMEND in {asked.intent, before.intent}
     standalone = _spelled_out(asked, roles, previous, lexicon)
     attributes = asked.attributes or (() if open_choice or asked.intent is Intent.AGAINST else before.attributes)

@@ -28,7 +28,9 @@ _NO_DEGREE = re.compile(
     r"\b(?:no|without an?|don'?t have an?|haven'?t got an?|never got an?|lack an?)\s+(?:\w+\s+)?"
     r"(?:degree|diploma|college)"
 )
-_SELF_TAUGHT = re.compile(r"\bself[- ]taught\b")
+_SELF_TAUGHT = re.compile(
+    r"\bself[- ]taught\b(?! (?:person|people|folks?|candidates?|learners?|applicants?|ml|mlops)\b)"
+)
 _DEGREE = re.compile(
     r"\bi (?:have|hold|did|got|finished) (?:an?|my) (?P<degree>ph\.?d|doctorate|master'?s?|bachelor'?s?|msc|bsc)\b"
 )

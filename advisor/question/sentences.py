@@ -8,6 +8,10 @@ from advisor.question.intent import is_asking, speaks_of_self
 from advisor.text import content_stems, normalise
 
 _LEANS = re.compile(r"\b(?:there|it|its|them|those)\b(?! (?:is|are|be|will|any)\b)")
+_ON_WHAT_WAS_TOLD = re.compile(
+    r"\b(?:(?:it|that|this)(?:'s| is| would be| will be)|(?:is|would|will|was) (?:it|that|this)(?: be)?) (?:\w+ )?"
+    r"(?:enough|sufficient|ok(?:ay)?|fine|useful|relevant|a (?:plus|must|problem)|too (?:little|much|late|old))\b"
+)
 _FIRST_PERSON = re.compile(r"^(?:(?:well|so|ok|hi|hello|hey),? )*(?:i|i'm|i've|i'd|my|we)\b")
 _SENTENCE = re.compile(
     r"\s+--+\s+|(?<=[.!?？。])\s+|\n+|, (?:and )?then (?=(?:please )?(?:tell|say|answer|explain|give|show|list)\b)"
@@ -48,6 +52,8 @@ def asked_of(sentences: Sequence[str], notes: Callable[[str], object], names: Ca
     if not asking:
         own = any(_FIRST_PERSON.search(normalise(s)) or (speaks_of_self(s) and notes(s)) for s in sentences)
         return "" if own else " ".join(sentences)
+    if any(_ON_WHAT_WAS_TOLD.search(normalise(s)) for s in asking):
+        return " ".join(sentences)
     if any(_LEANS.search(normalise(s)) for s in asking):
         return " ".join(s for s in sentences if s in asking or (not notes(s) and not _SET_ASIDE.search(normalise(s))))
     says_enough = any(len(content_stems(s)) >= _SAYS_ENOUGH for s in asking)

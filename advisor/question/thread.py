@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from advisor.domain import Answer, Kind
 from advisor.question.mentions import Lexicon
+from advisor.question.words_of_asking import plain_stems
+from advisor.text import content_stems
 
 _RETURNS = re.compile(
     r"\b(?:back to|return(?:ing)? to|again about|as i (?:asked|said)"
@@ -39,11 +41,20 @@ def returned_to(text: str, attributes: Sequence[str], history: Sequence[Answer])
     if last is None or not _RETURNS.search(text):
         return last
     wanted, left = set(attributes), last.topic.attributes
+    named = set(content_stems(text)) - plain_stems()
+    for answer in _topics(history) if not wanted and named else ():
+        if named & set(content_stems(answer.standalone_question)):
+            return answer
     for answer in _topics(history):
         before = answer.topic.attributes
         if set(before) & wanted if wanted else before != left:
             return answer
     return last
+
+
+def returns(text: str) -> bool:
+    """Whether a turn says that it goes back to what was spoken of before."""
+    return bool(_RETURNS.search(text))
 
 
 def pointed_at(text: str, previous: Answer, lexicon: Lexicon) -> tuple[str, ...]:
@@ -95,5 +106,5 @@ def _place(nth: str) -> int:
 def _topics(history: Sequence[Answer]) -> Iterator[Answer]:
     """The answers that were about something, latest first."""
     for answer in reversed(history):
-        if answer.kind is Kind.ANSWER or (answer.kind == Kind.DECLINED and answer.topic.roles):
+        if answer.kind is Kind.ANSWER or (answer.kind in {Kind.DECLINED, Kind.TALK} and answer.topic.roles):
             yield answer

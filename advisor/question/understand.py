@@ -19,13 +19,17 @@ from advisor.question.nearest import Examples
 from advisor.question.person import merge, notes_from, with_told
 from advisor.question.sentences import asked_of, corrects, instructions_in, safe_sentences, sentences_of
 from advisor.question.spelling import Speller
-from advisor.question.thread import last_topic, returned_to
+from advisor.question.thread import last_topic, returned_to, returns
 from advisor.question.understood import Understood
 from advisor.question.words_of_asking import plain_stems
 from advisor.text import content_stems, figures, normalise, telling_figures, words
 
 CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attributes that a choice may turn on
 _TURNED_ON = CHOICE | {"next-step", "learning-effort"}  # attributes that the way to a goal may turn on
+_SUITS = {"fit", "transition", "definition"}
+_FOR_ME = re.compile(
+    r"\b(?:suits?|fits?|good for|right for|for|match(?:es)?) (?:me|someone like me|somebody like me)\b"
+)
 _FOR_SOMEBODY = {*WAYS, Intent.PROS_CONS, Intent.COMPARE}
 _FOR_WHOM = re.compile(r"\b(?:for|as|from|being|(?:am|is|are|was)|i'm)(?: an?| the)?(?: \w+)? $")
 _CLAUSE = re.compile(r"[,;:]\s+|\s+-\s+")
@@ -55,8 +59,9 @@ class Listener:
         mended = self.speller.correct(text) if language == "en" else self._in_english(text, language)
         mended = in_thousands(mended, self.figures)
         person = self._person(mended, before)
+        spoken_of = tuple(role for role in self.lexicon.role_ids(mended) if role in self.lexicon.covered)
         if talk := small_talk(mended):
-            return Understood(text, mended, mended, language, talk, person=person)
+            return Understood(text, mended, mended, language, talk, spoken_of, person=person)
         kept = safe_sentences(mended)
         if self._only_instructs(text, kept):
             return Understood(text, mended, mended, language, Intent.LOOKUP, person=person, unsafe=True)
@@ -68,7 +73,7 @@ class Listener:
         if asked:
             found = self._asked(asked, kept, person, history)
         else:
-            found = self._told(mended, with_told(person, " ".join(kept)), previous)
+            found = self._told(mended, with_told(person, " ".join(kept)), previous, spoken_of)
         return replace(found, question=text, language=language)
 
     def _only_instructs(self, text: str, kept: Sequence[str]) -> bool:
@@ -108,10 +113,12 @@ class Listener:
             return merge(before, {**notes, **anew} if "background" in before else {})
         return merge(before, notes)
 
-    def _told(self, told: str, person: Mapping[str, str], previous: Answer | None) -> Understood:
+    def _told(
+        self, told: str, person: Mapping[str, str], previous: Answer | None, spoken_of: tuple[str, ...]
+    ) -> Understood:
         """The person only told something: noted, or a choice that was open is asked again."""
         if previous is None or not _unsettled(previous):
-            return Understood(told, told, told, "en", Intent.STATEMENT, person=person)
+            return Understood(told, told, told, "en", Intent.STATEMENT, spoken_of, person=person)
         found = self._names_of(previous.standalone_question, personal=True)
         return replace(found, previous=previous, person=person)
 
@@ -123,15 +130,20 @@ class Listener:
             return replace(item, person=person)
         found = self._names_of(asked, personal=personal)
         previous = returned_to(normalise(asked), found.attributes, history)
-        if previous is not None and follows(found, self.lexicon, self.speller):
+        goes_on = follows(found, self.lexicon, self.speller) or returns(normalise(asked))
+        if previous is not None and goes_on:
             found = resolve(found, previous, self.lexicon)
         way = intent_of(" ".join(kept))  # "My goal is ... Which road do I take?" is asked in two sentences
         if way in WAYS and found.intent in {Intent.LOOKUP, Intent.RECOMMEND} and set(found.attributes) <= _TURNED_ON:
             found = replace(found, intent=way)
+        if found.intent is Intent.DEFINE and found.roles and not self._asks_what_it_is(found.asked):
+            found = replace(found, intent=Intent.LOOKUP)  # "what is the most that an engineer gets?"
+        if found.intent is Intent.LOOKUP and _FOR_ME.search(normalise(asked)) and set(found.attributes) <= _SUITS:
+            found = replace(found, intent=Intent.RECOMMEND if person else Intent.LOOKUP)
         if found.intent in WAYS:
             person = with_told(person, " ".join(s for s in kept if s not in asked or self.notes(s)))
         elif found.intent is Intent.RECOMMEND:
-            person = with_told(person, _told_in(kept) or " ".join(told or ([] if "told" in person else kept)))
+            person = with_told(person, _told_in(kept) or ("" if "told" in person else " ".join(told or kept)))
         roles = self._without_background(found.roles, person)
         if found.intent in _FOR_SOMEBODY:
             roles = self._without_audience(roles, asked)
@@ -146,8 +158,6 @@ class Listener:
         intent, guessed = self._intent(asked, generic, roles, attributes, personal=personal), False
         if not attributes and intent in {Intent.LOOKUP, Intent.DEFINE, Intent.COMPARE, Intent.WHY}:
             attributes, guessed = self._nearest_attribute(generic), True
-        if intent is Intent.DEFINE and roles and not _asks_what_it_is(lexicon.split_at_roles(asked)):
-            intent = Intent.LOOKUP  # "what is the most that an engineer gets?"
         if len(attributes) > 1 and intent in {Intent.LOOKUP, Intent.WHY}:
             attributes = tuple(a for a in attributes if a != "fit")  # "what should I build?" asks what to build
         if guides and intent is Intent.LIBRARY:
@@ -186,6 +196,12 @@ class Listener:
         """Whether a sentence asks for nothing that a choice does not turn on."""
         return not set(self.lexicon.attribute_ids(sentence)) - CHOICE
 
+    def _asks_what_it_is(self, asked: str) -> bool:
+        """Whether nothing but plain words, and no figure, stands between question word, name of the role and end."""
+        before, *after = self.lexicon.split_at_roles(asked)
+        rest = " ".join(after)
+        return len(words(before)) <= _BEFORE_A_NAME and set(content_stems(rest)) <= plain_stems() and not figures(rest)
+
     def _without_background(self, roles: Sequence[str], person: Mapping[str, str]) -> tuple[str, ...]:
         """The roles asked about; what the person is by background is not, unless the library is about it."""
         background = self.lexicon.role_ids(person.get("background", ""))
@@ -219,13 +235,6 @@ def _told_in(sentences: Sequence[str]) -> str:
         clauses = [sentence] if not is_asking(sentence) else _CLAUSE.split(sentence)
         told += [c for c in clauses if c and not is_asking(c) and (c == sentence or speaks_of_self(c))]
     return " ".join(told)
-
-
-def _asks_what_it_is(around_roles: Sequence[str]) -> bool:
-    """Whether nothing but plain words, and no figure, stands between question word, name of the role and end."""
-    before, *after = around_roles
-    rest = " ".join(after)
-    return len(words(before)) <= _BEFORE_A_NAME and set(content_stems(rest)) <= plain_stems() and not figures(rest)
 
 
 def _unsettled(answer: Answer) -> bool:
