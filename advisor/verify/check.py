@@ -16,7 +16,6 @@ from advisor.verify.belonging import (
     words_stay_with_their_role,
 )
 from advisor.verify.comparison import comparison_agrees, comparison_is_made
-from advisor.verify.coverage import Coverage
 from advisor.verify.denial import denial_agrees, no_contrary_word
 from advisor.verify.entailment import Entailment, entailed
 from advisor.verify.evidence import Cited, Evidence, Names, Refusal
@@ -117,7 +116,7 @@ def _content(claim: Claim, evidence: Evidence, embed: Embed | None, entailment: 
         (found for check in _checks_of(claim, evidence) if (found := check(told, evidence, claim.text))), None
     )
     if refusal is not None and refusal.support is not Support.PARTLY:
-        return Verdict(refusal.support, refusal.reason, _REFUSED * score(told, evidence.all))
+        return Verdict(refusal.support, refusal.reason, _REFUSED * score(evidence.laid(told)))
     verdict = _by_score(claim, told, evidence, embed)
     if entailment is not None:
         verdict = entailed(verdict, entailment.judge(claim.text, evidence.whole))
@@ -136,10 +135,10 @@ def _by_score(claim: Claim, told: Text, evidence: Evidence, embed: Embed | None)
     if claim.basis is Basis.QUOTE:
         share, enough, partly = _share(claim.text, evidence.whole), _COVERED, _PARTLY_COVERED
     else:
-        share, enough, partly = score(told, evidence.all, embed), SUPPORTED_FROM, PARTLY_FROM
+        share, enough, partly = score(evidence.laid(told), embed), SUPPORTED_FROM, PARTLY_FROM
     if share >= enough:
         return Verdict(Support.SUPPORTED, "Its words stand in what it cites.", share)
-    if share >= partly and Coverage(told, evidence.all).found >= _LEAST_FOUND:
+    if share >= partly and evidence.laid(told).found >= _LEAST_FOUND:
         return Verdict(Support.PARTLY, "Some of its words do not stand in what it cites.", share)
     return Verdict(Support.UNSUPPORTED, "Most of its words do not stand in what it cites.", share)
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from advisor.domain import Citation, Passage, PassageKind, Support
+from advisor.verify.coverage import Coverage
 from advisor.verify.figures import Quantity
-from advisor.verify.reading import Sentence, Text, read, together
+from advisor.verify.reading import KEPT, Sentence, Text, read, together
 
 _PARTS = re.compile(
     r"(?:[,;:()|]|\b(?:and|or|while|whereas|but|although|though|against|than|versus|vs|unlike|not)\b"
@@ -25,6 +26,8 @@ class Names(Protocol):
     def attribute_ids(self, text: str) -> Sequence[str]: ...
 
     def guide_ids(self, text: str) -> Sequence[str]: ...
+
+    def __hash__(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,18 @@ class Evidence:
 
     def __init__(self, cited: Sequence[Cited], names: Names) -> None:
         self.cited = cited
-        self.names = names
+        self.names: Names = remembered(names)
+        self._laid: dict[Text, Coverage] = {}
+
+    def laid(self, claim: Text) -> Coverage:
+        """The claim laid over all that is cited."""
+        if claim not in self._laid:
+            self._laid[claim] = Coverage(claim, self.all)
+        return self._laid[claim]
+
+    def laid_sentence(self, claim: Text, sentence: Sentence) -> Coverage:
+        """One of its sentences laid over all that is cited."""
+        return self.laid(claim if len(claim.sentences) == 1 else alone(sentence))
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -81,16 +95,16 @@ class Evidence:
     @cached_property
     def text(self) -> Text:
         """What may be quoted."""
-        return together([read(passage.text) for passage in self.passages])
+        return together(tuple(read(passage.text) for passage in self.passages))
 
     @cached_property
     def around(self) -> Text:
         """Headings, table headers and lead-ins."""
-        return together([read(" . ".join((*p.heading, p.context))) for p in self.passages])
+        return together(tuple(read(" . ".join((*p.heading, p.context))) for p in self.passages))
 
     @cached_property
     def all(self) -> Text:
-        return together([self.text, self.around])
+        return together((self.text, self.around))
 
     @cached_property
     def whole(self) -> str:
@@ -101,11 +115,33 @@ class Evidence:
         return tuple(stretch for passage in self.passages for stretch in _stretches_of(passage, self.names))
 
 
-def _stretches_of(passage: Passage, names: Names) -> list[Stretch]:
+class Remembered:
+    """The names of a library, each text looked through once."""
+
+    def __init__(self, names: Names) -> None:
+        self.role_ids = lru_cache(maxsize=KEPT)(names.role_ids)
+        self.attribute_ids = lru_cache(maxsize=KEPT)(names.attribute_ids)
+        self.guide_ids = lru_cache(maxsize=KEPT)(names.guide_ids)
+
+
+@lru_cache(maxsize=4)
+def remembered(names: Names) -> Remembered:
+    """The same for the same names; of older libraries nothing stays."""
+    return Remembered(names)
+
+
+@lru_cache(maxsize=KEPT)
+def alone(sentence: Sentence) -> Text:
+    """A sentence as a text of its own."""
+    return Text((sentence,))
+
+
+@lru_cache(maxsize=KEPT)
+def _stretches_of(passage: Passage, names: Names) -> tuple[Stretch, ...]:
     under = frozenset(names.role_ids(" . ".join((*passage.heading, passage.context)))) or None
     if passage.kind is PassageKind.TABLE_ROW:
-        return _cells(passage, names)
-    return [s for sentence in read(passage.text).sentences for s in stretches(sentence, names, under)]
+        return tuple(_cells(passage, names))
+    return tuple(s for sentence in read(passage.text).sentences for s in stretches(sentence, names, under))
 
 
 def _cells(passage: Passage, names: Names) -> list[Stretch]:

@@ -33,6 +33,7 @@ _FIGURE = re.compile(
     rf"(?:[\s-]?(?P<scale>{_any_of(_SCALE)})\b)?(?P<plus>\+)?(?P<times>x\b)?"
     rf"(?:[\s-]?(?P<unit>{_any_of(_UNITS)})(?:e?s)?(?!\w))?"
 )
+_ANY_NUMBER = re.compile(rf"\d|{_any_of(_WORDS)}")
 _JOIN = re.compile(r"\s?(?:to|-|and|or)\s?[+-]?")
 _SENSES = {
     "at least": r"at least|(?:a )?minimum(?: (?:of|is))?"
@@ -80,6 +81,8 @@ class Quantity:
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The figures of a text in lower case, ranges joined, in order; dates are left out."""
+    if not _ANY_NUMBER.search(text):
+        return ()
     for date in dates(text):
         text = text[: date.start] + "_" * (date.end - date.start) + text[date.end :]
     singles = list(_singles(text))

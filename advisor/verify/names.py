@@ -1,9 +1,11 @@
 """Names and tools that a claim mentions: words with a capital or a digit in them. Knows no list of names."""
 
+from functools import lru_cache
+
 from advisor.domain import Support
 from advisor.question.words_of_asking import english_words
 from advisor.verify.evidence import Evidence, Refusal
-from advisor.verify.reading import Text, Word
+from advisor.verify.reading import KEPT, Text, Word
 
 _RARE = 100_000  # times written in the list of English words
 
@@ -21,9 +23,8 @@ def missing_names(claim: Text, known: Text) -> list[Word]:
     lost = [word for word in named(claim) if word.stem not in known.stems]
     if not lost:
         return []
-    there = {word.text for word in known.words}
-    initials = _initials(known)
-    return [word for word in lost if word.text not in there and word.text.replace(".", "") not in initials]
+    lost = [word for word in lost if word.text not in known.texts]
+    return [word for word in lost if word.text.replace(".", "") not in _initials(known)]
 
 
 def named(text: Text) -> list[Word]:
@@ -41,10 +42,8 @@ def _rare(word: str) -> bool:
     return english_words().get(word, 0) < _RARE
 
 
+@lru_cache(maxsize=KEPT)
 def _initials(text: Text) -> frozenset[str]:
     """Abbreviations that two to five following words would make."""
-    found: set[str] = set()
-    letters = [word.text[0] for sentence in text.sentences for word in sentence.words]
-    for size in range(2, 6):
-        found |= {"".join(letters[place : place + size]) for place in range(len(letters) - size + 1)}
-    return frozenset(found)
+    letters = "".join(word.text[0] for word in text.words)
+    return frozenset(letters[place : place + size] for size in range(2, 6) for place in range(len(letters) - size + 1))
