@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import zip_longest
 from typing import Protocol
 
 from advisor.domain import Citation, Passage, PassageKind, Support
@@ -95,7 +96,7 @@ class Evidence:
     @cached_property
     def text(self) -> Text:
         """What may be quoted."""
-        return together(tuple(read(passage.text) for passage in self.passages))
+        return together(tuple(_text_of(passage) for passage in self.passages))
 
     @cached_property
     def around(self) -> Text:
@@ -109,6 +110,11 @@ class Evidence:
     @cached_property
     def whole(self) -> str:
         return " ".join(dict.fromkeys(c.evidence for c in self.cited))
+
+    @cached_property
+    def text_told(self) -> str:
+        """What may be quoted, as it stands there."""
+        return " ".join(passage.text for passage in self.passages)
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -146,8 +152,7 @@ def _stretches_of(passage: Passage, names: Names) -> tuple[Stretch, ...]:
 
 def _cells(passage: Passage, names: Names) -> list[Stretch]:
     """Each cell under the role of its column; the row's label belongs to all."""
-    heads = [cell.strip() for cell in passage.context.strip().strip("|").split("|")]
-    cells = [cell.strip() for cell in passage.text.strip().strip("|").split("|")]
+    heads, cells = _parts_of_row(passage.context), _parts_of_row(passage.text)
     label = read(cells[0]).stems
     found = []
     for place, cell in enumerate(cells):
@@ -156,6 +161,20 @@ def _cells(passage: Passage, names: Names) -> list[Stretch]:
         told = read(cell)
         found.append(Stretch(roles, told.stems | read(head).stems | label, told.quantities))
     return found
+
+
+def _text_of(passage: Passage) -> Text:
+    """The passage as it is read: of a row, each cell under its head and its label."""
+    if passage.kind is not PassageKind.TABLE_ROW:
+        return read(passage.text)
+    heads, (label, *cells) = _parts_of_row(passage.context), _parts_of_row(passage.text)
+    under = zip_longest(heads[1 : len(cells) + 1], cells, fillvalue="")
+    told = [f"{head} - {label}: {cell}" if head else f"{label}: {cell}" for head, cell in under]
+    return together(tuple(read(text) for text in told)) if told else read(passage.text)
+
+
+def _parts_of_row(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip().strip("|").split("|")]
 
 
 def stretches(sentence: Sentence, names: Names, under: frozenset[str] | None = None) -> list[Stretch]:

@@ -6,6 +6,7 @@ from advisor.domain import Support
 from advisor.verify.comparison import compares, measures
 from advisor.verify.coverage import Coverage
 from advisor.verify.evidence import Evidence, Refusal
+from advisor.verify.names import is_known
 from advisor.verify.rarity import rarity
 from advisor.verify.reading import KEPT, Text
 from advisor.verify.strength import hedges
@@ -22,7 +23,7 @@ def nothing_added(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
             word.text[0].isalpha()
             and rarity(word.text) >= _RARE
             and word.text[:_ALIKE] not in _openings(evidence.all)
-            and not _named(word.text, evidence)
+            and not is_known(word, text, evidence.names)
         ):
             return Refusal(Support.PARTLY, f"“{word.text}” is not in what it cites.")
     return None
@@ -31,10 +32,6 @@ def nothing_added(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
 @lru_cache(maxsize=KEPT)
 def _openings(text: Text) -> frozenset[str]:
     return frozenset(word[:_ALIKE] for word in text.texts)
-
-
-def _named(word: str, evidence: Evidence) -> bool:
-    return bool(evidence.names.role_ids(word) or evidence.names.guide_ids(word))
 
 
 def nothing_left_out(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
