@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -34,9 +34,9 @@ def gaps(pairs: Sequence[Pair], told: int, known: int) -> list[Gap]:
     return found
 
 
-def shared(told: Sequence[Hashable], known: Sequence[Hashable]) -> int:
-    """How many could match at most."""
-    return (Counter(told) & Counter(known)).total()
+def shared(told: Mapping[str, int], known: Mapping[str, int]) -> int:
+    """How many could match at most, of the counts of both."""
+    return sum([min(count, known.get(word, 0)) for word, count in told.items()])
 
 
 def _matches(told: Sequence[Hashable], known: Sequence[Hashable], a: int, b: int, c: int, d: int) -> Iterator[Pair]:

@@ -7,7 +7,7 @@ from advisor.domain import Support
 from advisor.verify.comparison import comparisons
 from advisor.verify.edit import Change
 from advisor.verify.evidence import Evidence, Names, Refusal
-from advisor.verify.near_copy import NearCopy, near_copy
+from advisor.verify.near_copy import NearCopy, copies
 from advisor.verify.reading import Text, Word
 
 _FEW = 0.2  # share of its words of meaning that stand in the place of others
@@ -18,19 +18,14 @@ _BETWEEN = frozenset(
 
 def copies_agree(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
     """A sentence that is nearly a copy of a cited one changes nothing of what it says."""
-    refusals = [refusal for copy in copies(claim, evidence) if copy for refusal in _refusals(copy, evidence.names)]
+    refusals = [refusal for copy in copies(evidence.laid(claim)) if copy for refusal in _refusals(copy, evidence.names)]
     return next((r for r in refusals if r.support is not Support.PARTLY), refusals[0] if refusals else None)
 
 
 def copied(claim: Text, evidence: Evidence) -> bool:
     """Whether every sentence is nearly a copy of a cited one and says the same: finer checks of words are settled."""
-    found = copies(claim, evidence)
+    found = copies(evidence.laid(claim))
     return bool(found) and all(copy and _says_the_same(copy, evidence.names) for copy in found)
-
-
-def copies(claim: Text, evidence: Evidence) -> list[NearCopy | None]:
-    """For each sentence what it nearly copies."""
-    return [near_copy(s, evidence.laid_sentence(claim, s).nearest) for s in claim.sentences]
 
 
 def _refusals(copy: NearCopy, names: Names) -> list[Refusal]:

@@ -10,6 +10,7 @@ from advisor.verify.rarity import rarity
 from advisor.verify.reading import KEPT, Sentence, Text, Word
 
 _TOGETHER = 3  # sentences of the evidence that a claim may draw on
+_LIKEST = 6  # sentences that a claim may nearly copy
 _SEARCHED = 40  # best sentences among which those are looked for
 _NEAR = 6  # words apart at most that a pair may stand
 _OFTEN = 400  # pairs of places of two words above which their order tells nothing
@@ -57,6 +58,17 @@ class Coverage:
             chosen.append(best)
             held |= best.stems & self._stems
         return tuple(chosen)
+
+    @cached_property
+    def likest(self) -> tuple[Sentence, ...]:
+        """The few sentences that hold most of the claim, each by itself, best first."""
+        return tuple(self._ranked[:_LIKEST])
+
+    @cached_property
+    def by_sentence(self) -> "tuple[Coverage, ...]":
+        """Each sentence of the claim laid over the evidence by itself."""
+        sentences = self.claim.sentences
+        return (self,) if len(sentences) == 1 else tuple(Coverage(Text((s,)), self.evidence) for s in sentences)
 
     @cached_property
     def _stems(self) -> frozenset[str]:

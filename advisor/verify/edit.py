@@ -108,10 +108,14 @@ class Edit:
         return None if alike else (told[0].text, known[0].text)
 
     def _figures(self) -> tuple[str, str] | None:
-        told, known = _values(self.told.words), _values(self.known.words)
-        if not told or not known or told.keys() <= known.keys():
-            return None
-        return next(told[value] for value in told if value not in known), next(iter(known.values()))
+        """A figure in the place of another one, or a year of another one; not one that has moved."""
+        moved = self.known.free_stems
+        told = [word for word in self.told.words if word.stem not in moved]
+        for kind in (_amounts, _years):
+            mine, theirs = kind(told), kind(self.known.words)
+            if mine and theirs and not mine.keys() <= theirs.keys():
+                return next(mine[value] for value in mine if value not in theirs), next(iter(theirs.values()))
+        return None
 
     def _is_new(self, place: int, mine: Side, other: Side) -> bool:
         """Whether a denial bears on what is not in the gap, and the other does not deny that elsewhere."""
@@ -126,7 +130,7 @@ class Edit:
         for following in range(place + 1, min(place + 1 + _REACH, len(words))):
             word = words[following]
             if word.mark not in _NO_STOPS:
-                return False
+                return both and following > place + 1
             if following >= mine.end or (word.content and word.stem in other.free_stems):
                 return True
             if word.content and not both:
@@ -149,14 +153,17 @@ def _denials(side: Side, other: Side, but: Sequence[Word]) -> Iterator[int]:
     words = side.sentence.words
     for place in range(side.start, side.end):
         word = words[place]
-        limited = place + 1 < side.end and words[place + 1].text in listed("limits_a_denial")
+        following = [word.text for word in words[place + 1 : place + 3]]
+        limited = following[:1] != [] and (following[0] in listed("limits_a_denial") or following[-1] == "than")
         down = word.text in listed("turns_down") and not any(alike_words(word, there) for there in other.words)
         if (is_denial(word) or down) and not limited and word not in but:
             yield place
 
 
-def _values(words: Sequence[Word]) -> dict[float, str]:
-    """The figures and years among words, each with the words of it."""
-    text = said(words)
-    found = {value: q.text for q in quantities(text) for value in (q.low, q.high)}
-    return found | {float(date.year): date.text for date in dates(text) if date.year}
+def _amounts(words: Sequence[Word]) -> dict[float, str]:
+    """The figures among words, each with the words of it."""
+    return {value: q.text for q in quantities(said(words)) for value in (q.low, q.high)}
+
+
+def _years(words: Sequence[Word]) -> dict[float, str]:
+    return {float(date.year): date.text for date in dates(said(words)) if date.year}

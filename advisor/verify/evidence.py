@@ -87,7 +87,7 @@ class Evidence:
 
     def laid_sentence(self, claim: Text, sentence: Sentence) -> Coverage:
         """One of its sentences laid over all that is cited."""
-        return self.laid(claim if len(claim.sentences) == 1 else alone(sentence))
+        return self.laid(claim).by_sentence[claim.sentences.index(sentence)]
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -134,12 +134,6 @@ class Remembered:
 def remembered(names: Names) -> Remembered:
     """The same for the same names; of older libraries nothing stays."""
     return Remembered(names)
-
-
-@lru_cache(maxsize=KEPT)
-def alone(sentence: Sentence) -> Text:
-    """A sentence as a text of its own."""
-    return Text((sentence,))
 
 
 @lru_cache(maxsize=KEPT)

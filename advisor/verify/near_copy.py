@@ -4,12 +4,14 @@ Word overlap is blind to small edits: "no salary" and "a salary" share all but o
 its original, and only what differs is read.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from advisor.verify.alignment import Gap, Pair, gaps, matches, shared
+from advisor.verify.coverage import Coverage
 from advisor.verify.edit import Change, Edit, Side, holds_back
 from advisor.verify.reading import Sentence, Word
 
@@ -38,19 +40,39 @@ class NearCopy:
         """Whether it says the same, in other words at most."""
         return self.close and not self.changes
 
+    @property
+    def turns(self) -> bool:
+        """Whether it says something else, more than that a hedge is left out."""
+        return any(not change.unhedged for change in self.changes)
+
+
+def copies(laid: Coverage) -> list[NearCopy | None]:
+    """For each sentence of a claim what it nearly copies."""
+    return [near_copy(one.claim.sentences[0], one.likest) for one in laid.by_sentence]
+
 
 @lru_cache(maxsize=_KEPT)
 def near_copy(sentence: Sentence, originals: tuple[Sentence, ...]) -> NearCopy | None:
     """The sentence beside that of the originals of which it copies most, if it is nearly a copy of one."""
     told = _stems(sentence)
     enough = max(_NEAR * len(told), _FEWEST)
-    best: tuple[list[Pair], Sentence] | None = None
-    for original in originals:
-        if shared(told, _stems(original)) >= enough:
-            pairs = matches(told, _stems(original))
-            if len(pairs) >= enough and (best is None or len(pairs) > len(best[0])):
-                best = pairs, original
-    return _compared(sentence, best[1], best[0]) if best else None
+    likely = [original for original in originals if shared(_counted(sentence), _counted(original)) >= enough]
+    laid = [(matches(told, _stems(original)), original) for original in likely]
+    near = [(pairs, original) for pairs, original in laid if len(pairs) >= enough]
+    if not near:
+        return None
+    pairs, original = max(near, key=lambda found: (len(found[0]), -_length(found[0])))
+    return _compared(sentence, original, pairs)
+
+
+def _length(pairs: Sequence[Pair]) -> int:
+    """Words of the original from the first match to the last."""
+    return pairs[-1][1] - pairs[0][1]
+
+
+@lru_cache(maxsize=_KEPT)
+def _counted(sentence: Sentence) -> Counter[str]:
+    return Counter(_stems(sentence))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -112,6 +134,8 @@ def _undone(edits: Sequence[Edit]) -> bool:
 def _moved(told: Sequence[Word], known: Sequence[Word]) -> tuple[str, str] | None:
     """Two figures that changed places, alone: "from 2030 to 2024"."""
     mine, theirs = _with_what_follows(told), _with_what_follows(known)
+    common = {figure for figure, _ in mine} & {figure for figure, _ in theirs}
+    mine, theirs = ([pair for pair in pairs if pair[0] in common] for pairs in (mine, theirs))
     if sorted(n for n, _ in mine) != sorted(n for n, _ in theirs) or sorted(mine) == sorted(theirs):
         return None
     return next(((a, b) for (a, _), (b, _) in zip(mine, theirs, strict=True) if a != b), None)

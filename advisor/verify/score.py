@@ -12,6 +12,7 @@ import yaml
 from advisor.interfaces import Vectors
 from advisor.verify.coverage import Coverage
 from advisor.verify.names import missing_names
+from advisor.verify.near_copy import copies
 from advisor.verify.negation import denials, denied
 from advisor.verify.opposites import contrary
 from advisor.verify.reading import Sentence, Text
@@ -58,7 +59,7 @@ def score(laid: Coverage, embed: Embed | None = None) -> float:
 def word_features(laid: Coverage) -> dict[str, float]:
     """What words alone tell; each from 0 to about 1."""
     claim, evidence, long = laid.claim, laid.evidence, summing_up(laid.claim)
-    found = {**_found(laid, long), **_denial_features(laid, long)}
+    found = {**_found(laid, long), **_denial_features(laid, long), **_copy_features(laid, long)}
     figure = float(figures_missing(claim, evidence) > 0)
     name = min(len(missing_names(claim, evidence)), 2) / 2
     absolute = float(bool(absolutes(claim) - absolutes(evidence)))
@@ -101,6 +102,18 @@ def _denial_features(laid: Coverage, long: float) -> dict[str, float]:
         "denies what is asserted": _share(gone & (nearest.stems - near_gone), laid),
         "asserts what is denied": _share(near_gone & (frozenset(laid.weights) - gone), laid),
         "contrary word": float(any(contrary(s, nearest.stems) for s in laid.weights if s not in nearest.stems)),
+    }
+
+
+def _copy_features(laid: Coverage, long: float) -> dict[str, float]:
+    found = copies(laid)
+    made = [copy for copy in found if copy]
+    turned = float(any(copy.turns for copy in made))
+    return {
+        "near copy": len(made) / max(len(found), 1),
+        "turned in a copy": (1 - long) * turned,
+        "sums up: turned in a copy": long * turned,
+        "exact copy": float(bool(found) and all(copy and copy.faithful and not copy.replaced for copy in found)),
     }
 
 
