@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import combinations, product
 
 from advisor.domain import Support
-from advisor.verify.comparison import comparisons
 from advisor.verify.edit import Change
 from advisor.verify.evidence import Evidence, Names, Refusal
 from advisor.verify.near_copy import NearCopy, copies
@@ -32,7 +31,7 @@ def _refusals(copy: NearCopy, names: Names) -> list[Refusal]:
     turned = any(change.turned for change in copy.changes)
     swapped = _roles_swapped(copy, names)
     changes = list(copy.changes)
-    if turned and (swapped or _sides_crossed(copy)):  # "A earns more than B", "B earns less than A"
+    if turned and (swapped or copy.crossed):  # "A earns more than B", "B earns less than A"
         changes, swapped = [change for change in copy.changes if not change.turned], False
     other = Refusal(Support.CONTRADICTED, "The cited words say this of another role.")
     return [other] * (swapped or _role_replaced(copy, names)) + [_of_change(change) for change in changes]
@@ -73,12 +72,6 @@ def _roles_swapped(copy: NearCopy, names: Names) -> bool:
     pairs = combinations([role for role in known if role in told], 2)
     turned = [(a, b) for a, b in pairs if told.index(a) > told.index(b)]
     return any(not _listed_together(copy.original.words, a, b, names) for a, b in turned)
-
-
-def _sides_crossed(copy: NearCopy) -> bool:
-    """Whether the sides of a comparison with "than" stand the other way round."""
-    both = product(comparisons(copy.sentence), comparisons(copy.original))
-    return any(mine.left & theirs.right or mine.right & theirs.left for mine, theirs in both)
 
 
 def _says_the_same(copy: NearCopy, names: Names) -> bool:

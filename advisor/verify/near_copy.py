@@ -4,13 +4,15 @@ Word overlap is blind to small edits: "no salary" and "a salary" share all but o
 its original, and only what differs is read.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 from advisor.verify.alignment import Gap, Pair, gaps, matches, shared
+from advisor.verify.comparison import comparisons
 from advisor.verify.coverage import Coverage
 from advisor.verify.edit import Change, Edit, Side, holds_back
 from advisor.verify.reading import Sentence, Word
@@ -21,6 +23,7 @@ _LONGEST = 6  # words of a change; where more differs it is no longer clear what
 _GOES_ON = 2  # words of an original beyond the copy's end that are looked at, more than are put in their place
 _MOVED = 3  # words beyond the copy's end that may have moved into it
 _SAME_PLACE = 3  # words that match between two changes that may undo each other
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
 _KEPT = 8_192
 
 
@@ -41,9 +44,16 @@ class NearCopy:
         return self.close and not self.changes
 
     @property
+    def crossed(self) -> bool:
+        """Whether the sides of a comparison with "than" stand the other way round."""
+        both = product(comparisons(self.sentence), comparisons(self.original))
+        return any(mine.left & theirs.right or mine.right & theirs.left for mine, theirs in both)
+
+    @property
     def turns(self) -> bool:
         """Whether it says something else, more than that a hedge is left out."""
-        return any(not change.unhedged for change in self.changes)
+        crossed = self.crossed
+        return any(not (change.unhedged or (change.turned and crossed)) for change in self.changes)
 
 
 def copies(laid: Coverage) -> list[NearCopy | None]:
@@ -132,13 +142,16 @@ def _undone(edits: Sequence[Edit]) -> bool:
 
 
 def _moved(told: Sequence[Word], known: Sequence[Word]) -> tuple[str, str] | None:
-    """Two figures that changed places, alone: "from 2030 to 2024"."""
+    """Two figures, or two years, that changed places alone: "from 2030 to 2024"."""
     mine, theirs = _with_what_follows(told), _with_what_follows(known)
     common = {figure for figure, _ in mine} & {figure for figure, _ in theirs}
-    mine, theirs = ([pair for pair in pairs if pair[0] in common] for pairs in (mine, theirs))
-    if sorted(n for n, _ in mine) != sorted(n for n, _ in theirs) or sorted(mine) == sorted(theirs):
-        return None
-    return next(((a, b) for (a, _), (b, _) in zip(mine, theirs, strict=True) if a != b), None)
+    for years in (True, False):
+        alike = {figure for figure in common if bool(_YEAR.fullmatch(figure)) is years}
+        here, there = ([pair for pair in pairs if pair[0] in alike] for pairs in (mine, theirs))
+        swapped = [(a, b) for (a, _), (b, _) in zip(here, there, strict=False) if a != b]
+        if swapped and len(here) == len(there) and sorted(here) != sorted(there):
+            return swapped[0]
+    return None
 
 
 def _with_what_follows(words: Sequence[Word]) -> list[tuple[str, str]]:

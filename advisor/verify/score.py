@@ -106,15 +106,8 @@ def _denial_features(laid: Coverage, long: float) -> dict[str, float]:
 
 
 def _copy_features(laid: Coverage, long: float) -> dict[str, float]:
-    found = copies(laid)
-    made = [copy for copy in found if copy]
-    turned = float(any(copy.turns for copy in made))
-    return {
-        "near copy": len(made) / max(len(found), 1),
-        "turned in a copy": (1 - long) * turned,
-        "sums up: turned in a copy": long * turned,
-        "exact copy": float(bool(found) and all(copy and copy.faithful and not copy.replaced for copy in found)),
-    }
+    turned = float(any(copy is not None and copy.turns for copy in copies(laid)))
+    return {"turned in a copy": (1 - long) * turned, "sums up: turned in a copy": long * turned}
 
 
 def vector_features(laid: Coverage, embed: Embed) -> dict[str, float]:
