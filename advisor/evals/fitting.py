@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from advisor.evals.claims import Array, LabelledClaim, auroc, fits
+from advisor.verify.coverage import Coverage
 from advisor.verify.reading import read
 from advisor.verify.score import Embed, Weights, vector_features, word_features
 
@@ -24,8 +25,8 @@ def features_of(sets: Sets, embed: Embed) -> Features:
 
 
 def _features(given: LabelledClaim, embed: Embed) -> dict[str, float]:
-    claim, evidence = read(given.claim), read(given.whole)
-    return word_features(claim, evidence) | vector_features(claim, evidence, embed)
+    laid = Coverage(read(given.claim), read(given.whole))
+    return word_features(laid) | vector_features(laid, embed)
 
 
 def fit_weights(sets: Sets, features: Features, names: Sequence[str], without: str = "") -> Weights:
@@ -56,7 +57,7 @@ def fitted_yaml(sets: Sets, embed: Embed) -> str:
     """Weights with and without vectors, as the program reads them, with the AUROC of sets left out as a remark."""
     features = features_of(sets, embed)
     example = next(claim for claims in sets.values() for claim in claims)
-    by_words = list(word_features(read(example.claim), read(example.whole)))
+    by_words = list(word_features(Coverage(read(example.claim), read(example.whole))))
     kinds = {"words": by_words, "vectors": list(next(iter(next(iter(features.values())))))}
     lines = [_HEAD]
     for kind, names in kinds.items():

@@ -59,7 +59,8 @@ class Names:
 
     def _at(self, text: str, word: re.Match[str]) -> Mention | None:
         """The longest name that begins with this word."""
-        for first in dict.fromkeys((word[0], word[0].removesuffix("s"), word[0].removesuffix("es"))):
+        whole = word[0]
+        for first in (whole, whole[:-1], whole.removesuffix("es")) if whole[-1] == "s" else (whole,):
             for name in self._by_first_word.get(first, ()):
                 end = text.startswith(name, word.start()) and _NAME_END.match(text, word.start() + len(name))
                 if end and (len(name) > _WEAK_LENGTH or _WEAK_NEXT.match(text, end.end())):

@@ -1,13 +1,15 @@
 """Whether a claim's words and figures belong to the role, the attribute and the guide that it gives them to."""
 
+from functools import lru_cache
+
 from advisor.domain import Support
 from advisor.verify.comparison import comparisons
 from advisor.verify.coverage import Coverage
 from advisor.verify.evidence import Evidence, Refusal, Stretch, stretches
 from advisor.verify.figures import Quantity
-from advisor.verify.negation import denials, reached
+from advisor.verify.negation import denied
 from advisor.verify.rarity import rarity
-from advisor.verify.reading import Sentence, Text, read
+from advisor.verify.reading import KEPT, Sentence, Text, read
 
 _MOSTLY = 0.6  # share of a role's words that stand with another role only
 _NEARLY_ALL = 0.8  # share of words that another role's stretch must hold
@@ -34,16 +36,13 @@ def roles_agree(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
 
 def words_stay_with_their_role(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
     """What the claim says of one role is not what the cited words say of another one only."""
+    parted = [part for s in claim.sentences if not comparisons(s) for part in stretches(s, evidence.names)]
+    if not any(part.roles for part in parted):  # the sides of a comparison are a check of their own
+        return None
     known = evidence.stretches
     if len({role for stretch in known if stretch.roles for role in stretch.roles}) < 2:
         return None
-    for sentence in claim.sentences:
-        if comparisons(sentence):
-            continue  # the sides of a comparison are a check of their own
-        for told in stretches(sentence, evidence.names):
-            if told.roles and (refusal := _strays(told, known)):
-                return refusal
-    return None
+    return next((refusal for told in parted if told.roles and (refusal := _strays(told, known))), None)
 
 
 def _strays(told: Stretch, known: tuple[Stretch, ...]) -> Refusal | None:
@@ -98,11 +97,17 @@ def figures_stay_with_their_attribute(claim: Text, evidence: Evidence, text: str
     affirmed = _affirmed(evidence.all)
     known_stems = read(affirmed).stems
     added = [word for word in read(_affirmed(claim)).words if word.stem not in known_stems]
+    if not added:
+        return _each_out_of_place(claim, evidence)
     told = set(evidence.names.attribute_ids(" ".join(word.text for word in added)))
     known = set(evidence.names.attribute_ids(affirmed))
     unsaid = evidence.names.attribute_ids(" ".join(word.text for word in added if word.stem in evidence.all.stems))
     if unsaid or (known and not told <= known):
         return Refusal(Support.CONTRADICTED, "The cited words give this figure for something else.")
+    return _each_out_of_place(claim, evidence)
+
+
+def _each_out_of_place(claim: Text, evidence: Evidence) -> Refusal | None:
     for sentence in claim.sentences:
         for quantity in sentence.quantities:
             if refusal := _out_of_place(quantity, sentence, evidence):
@@ -122,10 +127,10 @@ def _out_of_place(quantity: Quantity, sentence: Sentence, evidence: Evidence) ->
     return None
 
 
+@lru_cache(maxsize=KEPT)
 def _affirmed(text: Text) -> str:
     """The words of a text without what it denies: "market money, not pay" is not about pay."""
     kept: list[str] = []
     for sentence in text.sentences:
-        gone = frozenset().union(*(reached(sentence.words, place) for place in denials(sentence.words)))
-        kept += [word.text for word in sentence.words if word.stem not in gone] + ["."]
+        kept += [word.text for word in sentence.words if word.stem not in denied(sentence)] + ["."]
     return " ".join(kept)

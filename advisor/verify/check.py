@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from advisor.domain import Basis, Claim, Passage, Support, Verdict
 from advisor.library.sentences import sentence_spans
 from advisor.text import content_stems, figures
+from advisor.verify.attribution import without_attribution
 from advisor.verify.belonging import (
     figures_stay_with_their_attribute,
     guides_agree,
@@ -16,7 +17,7 @@ from advisor.verify.belonging import (
     words_stay_with_their_role,
 )
 from advisor.verify.comparison import comparison_agrees, comparison_is_made
-from advisor.verify.coverage import Coverage
+from advisor.verify.copying import copied, copies_agree
 from advisor.verify.denial import denial_agrees, no_contrary_word
 from advisor.verify.entailment import Entailment, entailed
 from advisor.verify.evidence import Cited, Evidence, Names, Refusal
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     dates_stand,
     guides_agree,
     roles_agree,
+    copies_agree,
     words_stay_with_their_role,
     figures_stay_with_their_attribute,
     denial_agrees,
@@ -52,6 +54,8 @@ CHECKS: tuple[Check, ...] = (
     nothing_added,
     comparison_is_made,
 )
+
+_SETTLED_BY_A_COPY: frozenset[Check] = frozenset({words_stay_with_their_role, denial_agrees})
 
 _CHECKS_OF_A_CELL: tuple[Check, ...] = (figures_stand, dates_stand, roles_agree)
 
@@ -112,18 +116,28 @@ def _computed(claim: Claim, evidence: Evidence) -> Verdict:
 
 
 def _content(claim: Claim, evidence: Evidence, embed: Embed | None, entailment: Entailment | None) -> Verdict:
-    told = read(claim.text)
-    refusal = next(
-        (found for check in _checks_of(claim, evidence) if (found := check(told, evidence, claim.text))), None
-    )
+    told = read(without_attribution(claim.text, evidence))
+    refusal = _refusal(claim, told, evidence)
     if refusal is not None and refusal.support is not Support.PARTLY:
-        return Verdict(refusal.support, refusal.reason, _REFUSED * score(told, evidence.all))
+        return Verdict(refusal.support, refusal.reason, _REFUSED * score(evidence.laid(told)))
     verdict = _by_score(claim, told, evidence, embed)
     if entailment is not None:
         verdict = entailed(verdict, entailment.judge(claim.text, evidence.whole))
     if refusal is not None and verdict.support is Support.SUPPORTED:
         return Verdict(refusal.support, refusal.reason, verdict.score)
     return verdict
+
+
+def _refusal(claim: Claim, told: Text, evidence: Evidence) -> Refusal | None:
+    """The first objection that refuses, or else the first one that leaves it partly said."""
+    settled = _SETTLED_BY_A_COPY if copied(told, evidence) else frozenset()
+    partly = None
+    for check in _checks_of(claim, evidence):
+        found = None if check in settled else check(told, evidence, claim.text)
+        if found and found.support is not Support.PARTLY:
+            return found
+        partly = partly or found
+    return partly
 
 
 def _checks_of(claim: Claim, evidence: Evidence) -> tuple[Check, ...]:
@@ -136,10 +150,10 @@ def _by_score(claim: Claim, told: Text, evidence: Evidence, embed: Embed | None)
     if claim.basis is Basis.QUOTE:
         share, enough, partly = _share(claim.text, evidence.whole), _COVERED, _PARTLY_COVERED
     else:
-        share, enough, partly = score(told, evidence.all, embed), SUPPORTED_FROM, PARTLY_FROM
+        share, enough, partly = score(evidence.laid(told), embed), SUPPORTED_FROM, PARTLY_FROM
     if share >= enough:
         return Verdict(Support.SUPPORTED, "Its words stand in what it cites.", share)
-    if share >= partly and Coverage(told, evidence.all).found >= _LEAST_FOUND:
+    if share >= partly and evidence.laid(told).found >= _LEAST_FOUND:
         return Verdict(Support.PARTLY, "Some of its words do not stand in what it cites.", share)
     return Verdict(Support.UNSUPPORTED, "Most of its words do not stand in what it cites.", share)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from advisor.domain import Support
 from advisor.verify.evidence import Evidence, Names, Refusal
@@ -9,6 +10,8 @@ from advisor.verify.negation import denials
 from advisor.verify.opposites import opposites
 from advisor.verify.reading import Sentence, Text, Word
 from advisor.verify.word_lists import listed
+
+_KEPT = 16_384  # sentences of which it is remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,9 @@ class Comparison:
 
 def comparison_agrees(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
     """What the claim puts higher is not what the cited words put lower."""
-    known = [c for sentence in evidence.text.sentences for c in comparisons(sentence)]
-    for told in (c for sentence in claim.sentences for c in comparisons(sentence)):
+    made = [c for sentence in claim.sentences for c in comparisons(sentence)]
+    known = [c for sentence in evidence.text.sentences for c in comparisons(sentence)] if made else []
+    for told in made:
         like = [there for there in known if _of_the_same(told, there)]
         if like and all(_turned(told, there, evidence.names) for there in like):
             return Refusal(Support.CONTRADICTED, "The cited words compare them the other way round.")
@@ -36,15 +40,17 @@ def comparison_agrees(claim: Text, evidence: Evidence, text: str) -> Refusal | N
 
 def comparison_is_made(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
     """Two sides that the claim compares with "than" are compared in the cited words."""
-    known = [c for sentence in evidence.text.sentences for c in comparisons(sentence)]
-    for told in (c for sentence in claim.sentences for c in comparisons(sentence)):
+    made = [c for sentence in claim.sentences for c in comparisons(sentence)]
+    known = [c for sentence in evidence.text.sentences for c in comparisons(sentence)] if made else []
+    for told in made:
         amounts = evidence.text.quantities or any(compares(word) for word in evidence.text.words)
         if told.right and not known and (_sides(told, evidence.names) or not amounts):
             return Refusal(Support.PARTLY, "The cited words do not compare the two.")
     return None
 
 
-def comparisons(sentence: Sentence) -> list[Comparison]:
+@lru_cache(maxsize=_KEPT)
+def comparisons(sentence: Sentence) -> tuple[Comparison, ...]:
     """The comparisons of a sentence that name both sides with "than"."""
     words = sentence.words
     found = []
@@ -55,7 +61,7 @@ def comparisons(sentence: Sentence) -> list[Comparison]:
         if at is not None:
             right = words[place + 1 : place + 9]
             sides = _stems(words[max(at - 12, 0) : at]), _stems(_until_parted(right))
-            denied = sum(p < at and at - p <= 5 for p in denials(words)) % 2 == 1
+            denied = sum(p < at and at - p <= 5 for p in denials(sentence)) % 2 == 1
             word = words[at]
             found.append(
                 Comparison(
@@ -68,7 +74,7 @@ def comparisons(sentence: Sentence) -> list[Comparison]:
                     " ".join(w.text for w in right),
                 )
             )
-    return found
+    return tuple(found)
 
 
 def measures(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -78,9 +84,8 @@ def measures(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def compares(word: Word) -> bool:
     """Whether a word puts one thing above or below another."""
-    return word.text in listed("more") | listed("less") or (
-        word.text.endswith("er") and len(word.text) > 4 and word.content
-    )
+    text = word.text
+    return (text.endswith("er") and len(text) > 4 and word.content) or text in listed("more") or text in listed("less")
 
 
 def _until_parted(words: Sequence[Word]) -> Sequence[Word]:

@@ -15,6 +15,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1\d|20)\d\d"
 _AFTER = r"(?:\s*,?\s*(?:of\s+)?(?P<{}>" + _YEAR + r"))?\b"
 _NO_YEAR = r"(?!\s?(?:%|k\b|\.\d|percent|thousand|million|billion|people|jobs|dollars))"
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     rf"\b(?P<iso>{_YEAR})-(?P<im>\d\d)(?:-(?P<id>\d\d))?\b"
     rf"|\b(?P<m1>{_MONTH})\s(?P<d1>{_DAY})\b(?![\s-]?(?:%|k\b|percent)){_AFTER.format('y1')}"
@@ -46,7 +47,7 @@ class Date:
 
 def dates(text: str) -> Iterator[Date]:
     """The dates of a text in lower case, in order."""
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if _DIGIT.search(text) else ():
         year = match["iso"] or match["y1"] or match["y2"] or match["y3"] or match["year"]
         name = match["m1"] or match["m2"] or match["m3"]
         month = _MONTHS[name.rstrip(".")] if name else _number(match["im"])

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import zip_longest
 from typing import Protocol
 
 from advisor.domain import Citation, Passage, PassageKind, Support
+from advisor.verify.coverage import Coverage
 from advisor.verify.figures import Quantity
-from advisor.verify.reading import Sentence, Text, read, together
+from advisor.verify.reading import KEPT, Sentence, Text, read, together
 
 _PARTS = re.compile(
     r"(?:[,;:()|]|\b(?:and|or|while|whereas|but|although|though|against|than|versus|vs|unlike|not)\b"
@@ -25,6 +27,8 @@ class Names(Protocol):
     def attribute_ids(self, text: str) -> Sequence[str]: ...
 
     def guide_ids(self, text: str) -> Sequence[str]: ...
+
+    def __hash__(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,18 @@ class Evidence:
 
     def __init__(self, cited: Sequence[Cited], names: Names) -> None:
         self.cited = cited
-        self.names = names
+        self.names: Names = remembered(names)
+        self._laid: dict[Text, Coverage] = {}
+
+    def laid(self, claim: Text) -> Coverage:
+        """The claim laid over all that is cited."""
+        if claim not in self._laid:
+            self._laid[claim] = Coverage(claim, self.all)
+        return self._laid[claim]
+
+    def laid_sentence(self, claim: Text, sentence: Sentence) -> Coverage:
+        """One of its sentences laid over all that is cited."""
+        return self.laid(claim).by_sentence[claim.sentences.index(sentence)]
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -81,37 +96,57 @@ class Evidence:
     @cached_property
     def text(self) -> Text:
         """What may be quoted."""
-        return together([read(passage.text) for passage in self.passages])
+        return together(tuple(_text_of(passage) for passage in self.passages))
 
     @cached_property
     def around(self) -> Text:
         """Headings, table headers and lead-ins."""
-        return together([read(" . ".join((*p.heading, p.context))) for p in self.passages])
+        return together(tuple(read(" . ".join((*p.heading, p.context))) for p in self.passages))
 
     @cached_property
     def all(self) -> Text:
-        return together([self.text, self.around])
+        return together((self.text, self.around))
 
     @cached_property
     def whole(self) -> str:
         return " ".join(dict.fromkeys(c.evidence for c in self.cited))
 
     @cached_property
+    def text_told(self) -> str:
+        """What may be quoted, as it stands there."""
+        return " ".join(passage.text for passage in self.passages)
+
+    @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
         return tuple(stretch for passage in self.passages for stretch in _stretches_of(passage, self.names))
 
 
-def _stretches_of(passage: Passage, names: Names) -> list[Stretch]:
+class Remembered:
+    """The names of a library, each text looked through once."""
+
+    def __init__(self, names: Names) -> None:
+        self.role_ids = lru_cache(maxsize=KEPT)(names.role_ids)
+        self.attribute_ids = lru_cache(maxsize=KEPT)(names.attribute_ids)
+        self.guide_ids = lru_cache(maxsize=KEPT)(names.guide_ids)
+
+
+@lru_cache(maxsize=4)
+def remembered(names: Names) -> Remembered:
+    """The same for the same names; of older libraries nothing stays."""
+    return Remembered(names)
+
+
+@lru_cache(maxsize=KEPT)
+def _stretches_of(passage: Passage, names: Names) -> tuple[Stretch, ...]:
     under = frozenset(names.role_ids(" . ".join((*passage.heading, passage.context)))) or None
     if passage.kind is PassageKind.TABLE_ROW:
-        return _cells(passage, names)
-    return [s for sentence in read(passage.text).sentences for s in stretches(sentence, names, under)]
+        return tuple(_cells(passage, names))
+    return tuple(s for sentence in read(passage.text).sentences for s in stretches(sentence, names, under))
 
 
 def _cells(passage: Passage, names: Names) -> list[Stretch]:
     """Each cell under the role of its column; the row's label belongs to all."""
-    heads = [cell.strip() for cell in passage.context.strip().strip("|").split("|")]
-    cells = [cell.strip() for cell in passage.text.strip().strip("|").split("|")]
+    heads, cells = _parts_of_row(passage.context), _parts_of_row(passage.text)
     label = read(cells[0]).stems
     found = []
     for place, cell in enumerate(cells):
@@ -120,6 +155,20 @@ def _cells(passage: Passage, names: Names) -> list[Stretch]:
         told = read(cell)
         found.append(Stretch(roles, told.stems | read(head).stems | label, told.quantities))
     return found
+
+
+def _text_of(passage: Passage) -> Text:
+    """The passage as it is read: of a row, each cell under its head and its label."""
+    if passage.kind is not PassageKind.TABLE_ROW:
+        return read(passage.text)
+    heads, (label, *cells) = _parts_of_row(passage.context), _parts_of_row(passage.text)
+    under = zip_longest(heads[1 : len(cells) + 1], cells, fillvalue="")
+    told = [f"{head} - {label}: {cell}" if head else f"{label}: {cell}" for head, cell in under]
+    return together(tuple(read(text) for text in told)) if told else read(passage.text)
+
+
+def _parts_of_row(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip().strip("|").split("|")]
 
 
 def stretches(sentence: Sentence, names: Names, under: frozenset[str] | None = None) -> list[Stretch]:

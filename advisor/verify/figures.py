@@ -11,7 +11,7 @@ _SCALE = {
     "trillion": 1e12, "hundred": 1e2, "dozen": 12.0, "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
 _UNITS = {
-    "%": "%", "percent": "%", "percentage point": "%", "dollar": "$", "usd": "$", "euro": "€", "eur": "€",
+    "%": "%", "percent": "%", "percentage point": "point", "dollar": "$", "usd": "$", "euro": "€", "eur": "€",
     "pound": "£", "gbp": "£", "rupee": "₹", "inr": "₹", "second": "second", "minute": "minute", "min": "minute",
     "hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year", "yr": "year", "decade": "decade",
 }  # fmt: skip
@@ -30,9 +30,10 @@ def _any_of(words: Sequence[str] | dict[str, float] | dict[str, str] | dict[str,
 _FIGURE = re.compile(
     rf"(?P<sign>[$€£₹]|\b(?:us\$|usd|rs\.?)\s?)?(?<![\w.])(?:(?P<digits>\d+(?:\.\d+)?)(?P<nth>st\b|nd\b|rd\b|th\b)?"
     rf"|(?:(?P<tens>{_any_of(_TENS.split())})[\s-])?(?<!\w)(?P<word>{_any_of(_WORDS)})\b)"
-    rf"(?:[\s-]?(?P<scale>{_any_of(_SCALE)})\b)?(?P<plus>\+)?(?P<times>x\b)?"
+    rf"(?:[\s-]?(?P<scale>{_any_of(_SCALE)})\b)?(?P<plus>\+)?(?P<times>(?:x|[\s-]?times|-?fold)\b)?"
     rf"(?:[\s-]?(?P<unit>{_any_of(_UNITS)})(?:e?s)?(?!\w))?"
 )
+_ANY_NUMBER = re.compile(rf"\d|{_any_of(_WORDS)}")
 _JOIN = re.compile(r"\s?(?:to|-|and|or)\s?[+-]?")
 _SENSES = {
     "at least": r"at least|(?:a )?minimum(?: (?:of|is))?"
@@ -80,6 +81,8 @@ class Quantity:
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The figures of a text in lower case, ranges joined, in order; dates are left out."""
+    if not _ANY_NUMBER.search(text):
+        return ()
     for date in dates(text):
         text = text[: date.start] + "_" * (date.end - date.start) + text[date.end :]
     singles = list(_singles(text))

@@ -1,11 +1,14 @@
 """What a claim adds, or leaves out that changes it: a rare word, a hedge, the point of a range that is spoken of."""
 
+from functools import lru_cache
+
 from advisor.domain import Support
 from advisor.verify.comparison import compares, measures
 from advisor.verify.coverage import Coverage
 from advisor.verify.evidence import Evidence, Refusal
+from advisor.verify.names import is_known
 from advisor.verify.rarity import rarity
-from advisor.verify.reading import Text
+from advisor.verify.reading import KEPT, Text
 from advisor.verify.strength import hedges
 
 _RARE = 0.66  # rarity from which a word that is missing is a matter of its own
@@ -15,20 +18,20 @@ _MOST = 0.4  # share of the claim that a sentence must hold for its hedge to be 
 
 def nothing_added(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
     """No rare word is added that nothing in the cited words is akin to by its letters."""
-    openings = {word.text[:_ALIKE] for word in evidence.all.words}
-    for word in Coverage(claim, evidence.all).missing:
+    for word in evidence.laid(claim).missing:
         if (
             word.text[0].isalpha()
             and rarity(word.text) >= _RARE
-            and word.text[:_ALIKE] not in openings
-            and not _named(word.text, evidence)
+            and word.text[:_ALIKE] not in _openings(evidence.all)
+            and not is_known(word, text, evidence.names)
         ):
             return Refusal(Support.PARTLY, f"“{word.text}” is not in what it cites.")
     return None
 
 
-def _named(word: str, evidence: Evidence) -> bool:
-    return bool(evidence.names.role_ids(word) or evidence.names.guide_ids(word))
+@lru_cache(maxsize=KEPT)
+def _openings(text: Text) -> frozenset[str]:
+    return frozenset(word[:_ALIKE] for word in text.texts)
 
 
 def nothing_left_out(claim: Text, evidence: Evidence, text: str) -> Refusal | None:

@@ -1,9 +1,12 @@
-"""A text read for comparing: its sentences, and of each the words with stem, capitals and place. Knows no rule."""
+"""A text read for comparing: its sentences, and of each the words with stem, capitals and place. Knows no rule.
+
+A text is read once: sentences and texts are equal only where they are the same object, so that what is worked out of
+one can be kept beside it.
+"""
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from advisor.library.sentences import sentence_spans
@@ -17,6 +20,7 @@ _COMMA_WITHIN = re.compile(r"(?<=\d),(?=\d{3})")
 _MARKER = re.compile(r"\s?\[\d{1,3}\](?=\W|$)")  # of a citation
 _WORD = re.compile(r"[^\W_]+(?:[-'/&+.][^\W_]+)*[+#]*")
 _PARTS = re.compile(r"[-/&']")
+KEPT = 4_096  # texts of which what was read is remembered
 _LONGEST_SENTENCE = 60  # words; scraped pages run on without a stop
 
 
@@ -31,7 +35,7 @@ class Word:
     mark: str  # the comma, bracket or other mark that stands before it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     text: str
     words: tuple[Word, ...]
@@ -54,7 +58,7 @@ class Sentence:
         return tuple(dates(self.text.lower()))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Text:
     """What was read, sentence by sentence."""
 
@@ -69,6 +73,11 @@ class Text:
         return frozenset().union(*(sentence.stems for sentence in self.sentences))
 
     @cached_property
+    def texts(self) -> frozenset[str]:
+        """All words as they stand there, in lower case."""
+        return frozenset(word.text for word in self.words)
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         return tuple(quantity for sentence in self.sentences for quantity in sentence.quantities)
 
@@ -77,7 +86,7 @@ class Text:
         return tuple(date for sentence in self.sentences for date in sentence.dates)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=KEPT)
 def read(text: str) -> Text:
     """The sentences of a text; passages are read once."""
     text = plain(text)
@@ -85,7 +94,8 @@ def read(text: str) -> Text:
     return Text(tuple(part for sentence in sentences if sentence.words for part in _cut(sentence)))
 
 
-def together(texts: Sequence[Text]) -> Text:
+@lru_cache(maxsize=KEPT)
+def together(texts: tuple[Text, ...]) -> Text:
     """Several texts as one."""
     return texts[0] if len(texts) == 1 else Text(tuple(s for text in texts for s in text.sentences))
 
@@ -99,20 +109,29 @@ def plain(text: str) -> str:
 
 def _sentence(text: str) -> Sentence:
     words: list[Word] = []
-    skipped, kept = stop_words(), listed("kept")
     before = 0
     for match in _WORD.finditer(text):
-        mark = text[before : match.start()].strip()[:1]
-        before = match.end()
-        whole = match[0].removesuffix("'s").removesuffix("'S")
-        pieces = [whole, *_PARTS.split(whole)] if _PARTS.search(whole) and "n't" not in whole.lower() else [whole]
-        for piece in pieces:
-            lower = piece.lower()
-            if lower:
-                content = lower in kept or lower not in skipped
-                words.append(Word(lower, stem(lower), content, piece != lower, mark))
-                mark = ""
+        start, end = match.span()
+        told = _words_of(match[0])
+        if start - before > 1 and told and (mark := text[before:start].strip()[:1]):
+            told = (replace(told[0], mark=mark), *told[1:])
+        words += told
+        before = end
     return Sentence(text, tuple(words))
+
+
+@lru_cache(maxsize=65_536)
+def _words_of(token: str) -> tuple[Word, ...]:
+    """A word and, where it is put together of several, its parts."""
+    whole = token.removesuffix("'s").removesuffix("'S")
+    pieces = [whole, *_PARTS.split(whole)] if _PARTS.search(whole) and "n't" not in whole.lower() else [whole]
+    return tuple(_word(piece) for piece in pieces if piece)
+
+
+def _word(piece: str) -> Word:
+    lower = piece.lower()
+    content = lower in listed("kept") or lower not in stop_words()
+    return Word(lower, stem(lower), content, piece != lower, "")
 
 
 def _cut(sentence: Sentence) -> list[Sentence]:

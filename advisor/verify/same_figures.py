@@ -10,7 +10,7 @@ _UPPER, _LOWER = {"at most", "less than"}, {"at least", "more than"}
 
 def dates_stand(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
     """Every date of the claim is told in what it cites, at least as exactly."""
-    known = evidence.all.dates
+    known = evidence.all.dates if claim.dates else ()
     for date in claim.dates:
         if not any(date.stands_in(there) for there in known):
             return Refusal(Support.UNSUPPORTED, f"The date {date.text} is not in what it cites.")
@@ -19,7 +19,7 @@ def dates_stand(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
 
 def figures_stand(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
     """Every figure of the claim is in what it cites, in the same unit and sense."""
-    known = evidence.all.quantities
+    known = evidence.all.quantities if claim.quantities else ()
     for quantity in claim.quantities:
         if refusal := _missing(quantity, known) or _other_sense(quantity, known):
             return refusal
@@ -28,6 +28,8 @@ def figures_stand(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
 
 def figures_missing(claim: Text, known: Text) -> int:
     """How many figures and dates of the claim are nowhere in the known text."""
+    if not claim.quantities and not claim.dates:
+        return 0
     values = {value for there in known.quantities for value in (there.low, there.high)}
     values |= {float(there.year) for there in known.dates if there.year}
     lost = sum(q.low not in values or q.high not in values for q in claim.quantities)

@@ -12,6 +12,7 @@ import yaml
 from advisor.interfaces import Vectors
 from advisor.verify.coverage import Coverage
 from advisor.verify.names import missing_names
+from advisor.verify.near_copy import copies
 from advisor.verify.negation import denials, denied
 from advisor.verify.opposites import contrary
 from advisor.verify.reading import Sentence, Text
@@ -46,19 +47,19 @@ def fitted() -> Mapping[str, Weights]:
     return {name: Weights(given["constant"], given["features"]) for name, given in told.items()}
 
 
-def score(claim: Text, evidence: Text, embed: Embed | None = None) -> float:
+def score(laid: Coverage, embed: Embed | None = None) -> float:
     """How likely the evidence says what the claim says; vectors are asked only where words leave doubt."""
-    features = word_features(claim, evidence)
+    features = word_features(laid)
     by_words = fitted()["words"].score(features)
     if embed is None or not DOUBT[0] < by_words < DOUBT[1]:
         return by_words
-    return fitted()["vectors"].score(features | vector_features(claim, evidence, embed))
+    return fitted()["vectors"].score(features | vector_features(laid, embed))
 
 
-def word_features(claim: Text, evidence: Text) -> dict[str, float]:
+def word_features(laid: Coverage) -> dict[str, float]:
     """What words alone tell; each from 0 to about 1."""
-    laid, long = Coverage(claim, evidence), summing_up(claim)
-    found = {**_found(laid, long), **_denial_features(laid, long)}
+    claim, evidence, long = laid.claim, laid.evidence, summing_up(laid.claim)
+    found = {**_found(laid, long), **_denial_features(laid, long), **_copy_features(laid, long)}
     figure = float(figures_missing(claim, evidence) > 0)
     name = min(len(missing_names(claim, evidence)), 2) / 2
     absolute = float(bool(absolutes(claim) - absolutes(evidence)))
@@ -93,29 +94,32 @@ def _denial_features(laid: Coverage, long: float) -> dict[str, float]:
     gone = frozenset().union(*(denied(s) for s in laid.claim.sentences))
     nearest = laid.nearest[0] if laid.nearest else Sentence("", ())
     near_gone = denied(nearest)
-    denies = float(any(denials(sentence.words) for sentence in laid.claim.sentences))
+    denies = float(any(denials(sentence) for sentence in laid.claim.sentences))
     return {
         "denies": (1 - long) * denies,
         "sums up: denies": long * denies,
-        "denies alone": denies * float(not any(denials(s.words) for s in laid.nearest)),
+        "denies alone": denies * float(not any(denials(s) for s in laid.nearest)),
         "denies what is asserted": _share(gone & (nearest.stems - near_gone), laid),
         "asserts what is denied": _share(near_gone & (frozenset(laid.weights) - gone), laid),
         "contrary word": float(any(contrary(s, nearest.stems) for s in laid.weights if s not in nearest.stems)),
     }
 
 
-def vector_features(claim: Text, evidence: Text, embed: Embed) -> dict[str, float]:
+def _copy_features(laid: Coverage, long: float) -> dict[str, float]:
+    turned = float(any(copy is not None and copy.turns for copy in copies(laid)))
+    return {"turned in a copy": (1 - long) * turned, "sums up: turned in a copy": long * turned}
+
+
+def vector_features(laid: Coverage, embed: Embed) -> dict[str, float]:
     """What vectors add: nearness of the claim to its nearest sentences, and of each missing word to one of them."""
-    laid = Coverage(claim, evidence)
-    long = summing_up(claim)
+    claim, long = laid.claim, summing_up(laid.claim)
     if not laid.nearest or not laid.told:
         return {"meaning": 0.0, "soft": 0.0, "kin": 0.0, "sums up: meaning": 0.0}
     vectors = embed([" ".join(s.text for s in claim.sentences), " ".join(map(_words_of, laid.nearest))])
     meaning = float(vectors[0] @ vectors[1])
     kin = _kin(laid, embed)
     weight = {word.stem: laid.weights[word.stem] for word in laid.missing}
-    total = sum(laid.weights.values()) or 1.0
-    filled = sum(weight[stem] * min(max((kin[stem] - 0.3) / 0.6, 0.0), 1.0) for stem in weight) / total
+    filled = sum(weight[stem] * min(max((kin[stem] - 0.3) / 0.6, 0.0), 1.0) for stem in weight) / laid.total
     mean = sum(weight[stem] * kin[stem] for stem in weight) / sum(weight.values()) if weight else 1.0
     return {
         "meaning": (1 - long) * meaning,
@@ -148,9 +152,8 @@ def _words_of(sentence: Sentence) -> str:
 
 
 def _share(stems: frozenset[str], laid: Coverage) -> float:
-    total = sum(laid.weights.values()) or 1.0
-    return sum(laid.weights.get(stem, 0.0) for stem in stems) / total
+    return sum(laid.weights.get(stem, 0.0) for stem in stems) / laid.total
 
 
 def _speaker(claim: Text, evidence: Text) -> float:
-    return float(bool({w.text for w in claim.words} & listed("speaker") - {w.text for w in evidence.words}))
+    return float(bool(claim.texts & listed("speaker") - evidence.texts))

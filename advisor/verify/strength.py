@@ -4,17 +4,18 @@ from collections.abc import Iterable
 
 from advisor.domain import Support
 from advisor.verify.evidence import Evidence, Refusal
-from advisor.verify.negation import denials, reached
+from advisor.verify.negation import denied
 from advisor.verify.reading import Sentence, Text, Word
 from advisor.verify.word_lists import listed
 
 
 def strength_agrees(claim: Text, evidence: Evidence, text: str) -> Refusal | None:
     """What is said of some, or usually, is not told of all, or always; what is preferred is not required."""
-    known, required, preferred = evidence.all.words, listed("required"), listed("preferred")
-    if _asks(claim.sentences, required) and not _asks(evidence.all.sentences, required) and _any(known, preferred):
+    required, preferred = listed("required"), listed("preferred")
+    prefers = bool(evidence.all.texts & preferred)
+    if prefers and _asks(claim.sentences, required) and not _asks(evidence.all.sentences, required):
         return Refusal(Support.CONTRADICTED, "It says required where the cited words say preferred.")
-    if _any(claim.words, preferred) and _asks(evidence.all.sentences, required) and not _any(known, preferred):
+    if not prefers and claim.texts & preferred and _asks(evidence.all.sentences, required):
         return Refusal(Support.CONTRADICTED, "It says preferred where the cited words say required.")
     added = sorted(absolutes(claim) - absolutes(evidence.all))
     if added:
@@ -24,7 +25,7 @@ def strength_agrees(claim: Text, evidence: Evidence, text: str) -> Refusal | Non
 
 def absolutes(text: Text) -> frozenset[str]:
     """The words of a text that leave no exception."""
-    return frozenset(word.text for word in text.words if word.text in listed("absolute"))
+    return text.texts & listed("absolute")
 
 
 def hedges(words: Iterable[Word]) -> frozenset[str]:
@@ -32,14 +33,9 @@ def hedges(words: Iterable[Word]) -> frozenset[str]:
     return frozenset(word.text for word in words if word.text in listed("hedges"))
 
 
-def _any(words: Iterable[Word], listed: frozenset[str]) -> bool:
-    return any(word.text in listed for word in words)
-
-
 def _asks(sentences: Iterable[Sentence], listed: frozenset[str]) -> bool:
     """Whether one of the words stands there undenied."""
     for sentence in sentences:
-        gone = frozenset().union(*(reached(sentence.words, place) for place in denials(sentence.words)))
-        if any(word.text in listed and word.stem not in gone for word in sentence.words):
+        if any(word.text in listed and word.stem not in denied(sentence) for word in sentence.words):
             return True
     return False

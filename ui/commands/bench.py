@@ -1,5 +1,6 @@
 """`advisor bench`: search, split and the check of claims measured beside plain baselines. Knows no formula."""
 
+import contextlib
 import sqlite3
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -80,6 +81,32 @@ def verify(
     finally:
         progress.clear()
     _show(measured, json)
+
+
+@app.command()
+def counterfactual(
+    context: typer.Context,
+    seed: Annotated[int, typer.Option("--seed", help="Another seed changes other words.")] = 0,
+    most: Annotated[int, typer.Option("--most", min=1, help="Claims of each kind, at most.")] = 400,
+    failures: Annotated[bool, typer.Option("--failures", help="List what the check got wrong.")] = False,
+    vectors: Annotated[bool, typer.Option("--vectors", help="Ask the embedder where words leave doubt.")] = False,
+    json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """The published library's true sentences, changed in one thing or lightly paraphrased: how many come out right."""
+    from advisor.evals.counterfactual import cases_of, check_cases, rates_of
+    from ui.verdicts import kinds_table, wrong_verdicts
+
+    with contextlib.redirect_stdout(sys.stderr):
+        library = parts_of(context).advisor(settings_for(home)).library()
+    checked = check_cases(library, cases_of(library, seed, most), library.embed if vectors else None)
+    rates = rates_of(checked)
+    if json:
+        typer.echo(as_json({"release": library.release, "seed": seed, "kinds": rates}, sys.stdout.encoding))
+        return
+    if failures and (listed := wrong_verdicts(checked)):
+        typer.echo(f"{listed}\n")
+    typer.echo(kinds_table(rates))
 
 
 @app.command()

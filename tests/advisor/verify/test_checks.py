@@ -16,6 +16,7 @@ DEGREE = "A degree is preferred, not required, in 36% of adverts. Night shifts a
 MORE = "At the median, a nurse earns more than a paramedic. Wards cannot replace a nurse with software."
 MARKET = "Spending on wards, not pay, grows from $2B in 2024 to $16B in 2030."
 EASY = "Hospital work is easier to enter than clinic work. The hiring bar is low."
+SHIFTS = "Nurses work longer shifts on the ward in the winter months. The ward names no hours for holidays."
 TOOLS = "A nurse works with Epic and with infusion pumps."
 
 EXAMPLES = [
@@ -40,6 +41,13 @@ EXAMPLES = [
         "union says that a nurse earns well.",
         "herald says that a nurse earns $50k to $70k a year.",
     ),
+    (
+        "copies_agree",
+        SHIFTS,
+        "Nurses work shorter shifts on the ward in the winter months.",
+        "On the ward nurses work longer shifts in the winter months.",
+    ),
+    ("copies_agree", SHIFTS, "The ward names all hours for holidays.", "The ward gives no hours for holidays."),
     ("roles_agree", TOOLS, "A paramedic works with infusion pumps.", "A nurse works with infusion pumps."),
     ("words_stay_with_their_role", PAY, "A paramedic earns $50k to $70k.", "A paramedic earns $45k to $60k."),
     (
@@ -127,3 +135,36 @@ def test_a_cell_belongs_to_the_role_of_its_column():
 
     assert support("The pay of a nurse is $50k to $70k.") is Support.SUPPORTED
     assert support("The pay of a paramedic is $50k to $70k.") is Support.CONTRADICTED
+
+
+def test_who_is_said_to_say_it_need_not_stand_in_the_passage_of_the_guide_that_is_cited():
+    cited = Passage("herald", PassageKind.PROSE, (), "", TOOLS, 0, len(TOOLS))
+    names = Named(("nurse",), (), ("herald", "union"))
+
+    def support(text):
+        claim = Claim(text, Basis.MODEL, (Citation(cited.id, TOOLS, 0, len(TOOLS)),))
+        return verify(claim, {cited.id: cited}, names).support
+
+    assert support("According to herald, a nurse works with Epic and with infusion pumps.") is Support.SUPPORTED
+    assert support("According to union, a nurse works with Epic and with infusion pumps.") is Support.CONTRADICTED
+
+
+def test_a_cell_whose_words_name_other_roles_is_the_claim_of_its_column():
+    head, row = "| Aspect | Nurse | Porter |", "| Works with | Paramedics and carers | Nurses and kitchens |"
+    cited = Passage("herald", PassageKind.TABLE_ROW, ("Side by side",), head, row, 0, len(row))
+    names = Named(("nurse", "paramedic", "porter", "carer"))
+
+    def support(text):
+        claim = Claim(text, Basis.MODEL, (Citation(cited.id, row, 0, len(row)),))
+        return verify(claim, {cited.id: cited}, names).support
+
+    assert support("Nurse – Works with: Paramedics and carers") is Support.SUPPORTED
+    assert support("Porter – Works with: Paramedics and carers") is Support.CONTRADICTED
+
+
+def test_a_table_without_a_head_is_read_by_its_labels():
+    row = "| Hours | 40 a week | 36 a week |"
+    cited = Passage("herald", PassageKind.TABLE_ROW, (), "", row, 0, len(row))
+    claim = Claim("Hours: 36 a week", Basis.MODEL, (Citation(cited.id, row, 0, len(row)),))
+
+    assert verify(claim, {cited.id: cited}, NAMES).support is Support.SUPPORTED

@@ -4,7 +4,8 @@ import pytest
 import yaml
 
 from advisor.verify.score import fitted
-from tests.fakes import HashEmbedder
+from tests.advisor.evals.ward import LIBRARY
+from tests.fakes import HashEmbedder, ScriptedAdvisor
 
 NAMES = ["recall@5", "recall@10", "ndcg@5", "ndcg@10", "mrr"]
 
@@ -111,6 +112,26 @@ def test_fitted_weights_are_printed_as_the_program_reads_them(run, claims, tmp_p
     assert list(printed) == ["words", "vectors"]
     assert set(printed["words"]["features"]) == set(fitted()["words"].features)
     assert set(printed["vectors"]["features"]) == set(fitted()["vectors"].features)
+
+
+def counterfactual(run, *arguments):
+    return run("bench", "counterfactual", *arguments, advisor=lambda settings: ScriptedAdvisor([], LIBRARY))
+
+
+def test_changed_and_true_sentences_are_counted_by_kind(run):
+    printed = json.loads(counterfactual(run, "--json", "--seed", "3").out)
+
+    assert printed["release"] == LIBRARY.release
+    assert printed["seed"] == 3
+    assert printed["kinds"]["role"].keys() == {"claims", "right", "supported", "ms_per_claim"}
+    assert printed["kinds"]["true, word for word"]["right"] == 1.0
+
+
+def test_changed_and_true_sentences_are_a_table_for_people(run):
+    out = counterfactual(run, "--failures", "--most", "2").out
+
+    (header,) = [line for line in out.splitlines() if line.startswith("kind")]
+    assert header.split() == ["kind", "claims", "right", "supported", "ms", "a", "claim"]
 
 
 def test_a_file_of_claims_that_is_not_there_is_told_in_one_line(run, tmp_path):
