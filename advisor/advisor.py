@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from advisor.answer.my_plan import MyPlan, PlanWanted, my_plan
@@ -21,9 +22,18 @@ class CareerAdvisor(Protocol):
         """Answer one question; a known `conversation_id` goes on with that conversation."""
 
     def steps(
-        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT, alone: bool = False
+        self,
+        question: str,
+        *,
+        conversation_id: str | None = None,
+        origin: Origin = Origin.CHAT,
+        alone: bool = False,
+        about: str = "",
     ) -> Iterator[Step | Answer]:
-        """Yield each step as it finishes, then the answer; `alone`: what was said before changes no word of it."""
+        """Yield each step as it finishes, then the answer; `alone`: what was said before changes no word of it.
+
+        `about`: the record of the answer of this conversation that is spoken of, where that is not the last one.
+        """
 
     def warm_up(self) -> None:
         """Prepare what the first question would wait for; raises LibraryError where nothing is published."""
@@ -67,14 +77,20 @@ class Advisor:
         return answer
 
     def steps(
-        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT, alone: bool = False
+        self,
+        question: str,
+        *,
+        conversation_id: str | None = None,
+        origin: Origin = Origin.CHAT,
+        alone: bool = False,
+        about: str = "",
     ) -> Iterator[Step | Answer]:
         turn = {
             "question": clean(question, self._max_chars),
             "conversation_id": conversation_id or uuid.uuid4().hex,
             "origin": origin,
             "alone": alone,
-            "history": self.conversation(conversation_id) if conversation_id else (),
+            "history": spoken_of(self.conversation(conversation_id), about) if conversation_id else (),
         }
         for update in self._graph.stream(turn, context=self._services, stream_mode="updates"):
             for change in update.values():
@@ -105,6 +121,12 @@ class Advisor:
 
     def plan(self, wanted: PlanWanted) -> MyPlan:
         return my_plan(wanted, self._services.readers())
+
+
+def spoken_of(history: tuple[Answer, ...], record_id: str) -> tuple[Answer, ...]:
+    """What was said, as if that answer had come last; what is known of the person by now stays known."""
+    found = next((answer for answer in history if answer.record_id == record_id), None)
+    return (*history, replace(found, about_person=history[-1].about_person)) if found else history
 
 
 def clean(question: str, max_chars: int) -> str:

@@ -130,6 +130,7 @@ class ScriptedAdvisor:
         self.script = script
         self.asked: list[str] = []
         self.asked_alone: list[str] = []
+        self.asked_about: list[str] = []
         self.given: list[Answer] = []
         self._turns: Counter[str] = Counter()
         self._library = library
@@ -159,9 +160,16 @@ class ScriptedAdvisor:
         self.library()
 
     def steps(
-        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT, alone: bool = False
+        self,
+        question: str,
+        *,
+        conversation_id: str | None = None,
+        origin: Origin = Origin.CHAT,
+        alone: bool = False,
+        about: str = "",
     ) -> Iterator[Step | Answer]:
         self.asked_alone += [question] if alone else []
+        self.asked_about += [about] if about else []
         yield Step("understand", f"standalone question: {question}")
         yield Step("retrieve", "2 passages of 1 guide")
         answer = self.ask(question, conversation_id=conversation_id, origin=origin)

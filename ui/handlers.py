@@ -59,12 +59,14 @@ def ask(
     clock: Callable[[], float] = time.monotonic,
     *,
     alone: bool = False,
+    about: str = "",
     browser: str = "",
 ) -> Iterator[View]:
     """Show the question, each step, then the answer; a failure keeps what was typed.
 
     A question that is on its way already is not asked twice: nothing is yielded. `alone`: it is taken as it stands,
-    whatever was said before. `browser`: the secret of the one that asks, whose conversation it then is.
+    whatever was said before. `about`: the record of the answer that it speaks of, where that is not the last one.
+    `browser`: the secret of the one that asks, whose conversation it then is.
     """
     if question and question == session.asked:
         return
@@ -75,7 +77,10 @@ def ask(
         session = _still_theirs(advisor, session, browser)
         yield replace(_on_its_way(session, steps), question="")
         shown = clock()
-        for event in advisor.steps(question, conversation_id=session.conversation_id, origin=Origin.CHAT, alone=alone):
+        asked = advisor.steps(
+            question, conversation_id=session.conversation_id, origin=Origin.CHAT, alone=alone, about=about
+        )
+        for event in asked:
             if isinstance(event, Answer):
                 if browser:
                     advisor.conversations.claim(event.conversation_id, browser)

@@ -76,7 +76,9 @@ def answered(
         _meanings(reading),
         _notes(answer),
         evidence(answer),
-        Markup('<span class="conversation">{}</span>').format(answer.conversation_id),
+        Markup('<span class="conversation">{}</span><span class="recorded">{}</span>').format(
+            answer.conversation_id, answer.record_id
+        ),
     ]
     return _turn(turn, "answered", answer.question, joined(parts))
 

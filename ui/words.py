@@ -27,6 +27,7 @@ STOP = "Stop"
 NEW = "New conversation"
 COPY = "Copy answer"
 SIMPLER = "Say it simpler"
+ASK_SIMPLER = "Say it simpler"  # how the advisor is asked
 AGAIN = "Ask again"
 REWRITE = "Edit question"
 LOG = "Conversation"

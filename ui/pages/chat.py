@@ -39,7 +39,7 @@ def build(advisor: CareerAdvisor, rules: Rules, retention_days: int) -> None:
             send, halt, new = _buttons()
         gr.Markdown(words.NOTICE.format(days=retention_days), elem_id="notice")
         gr.Markdown(words.SOURCES_NONE, elem_id="margin")
-        remembered, said, edited = (_from_script(name) for name in ("remembered", "said", "edited"))
+        remembered, said, edited, simpler = map(_from_script, ("remembered", "said", "edited", "simpler"))
     shown = [session, wire, question, send, halt, label, *suggested]
 
     ask = _asking(advisor, rules)
@@ -51,6 +51,7 @@ def build(advisor: CareerAdvisor, rules: Rules, retention_days: int) -> None:
     asking = [gr.on([question.submit, send.click], ask, [question, session], shown, **waiting)]
     asking += [button.click(ask, [button, session], shown, **waiting) for button in suggested]
     asking += [said.change(ask, [said, session], shown, **waiting)]
+    asking += [simpler.change(_simpler(advisor, rules), [simpler, session], shown, **waiting)]
     asking += [edited.change(_asking(advisor, rules, alone=True), [edited, session], shown, **waiting)]
     halt.click(lambda tab: _shown(handlers.stop(tab)), session, shown, cancels=asking, **AT_ONCE)
     new.click(lambda: _shown(handlers.begin(advisor)), None, shown, cancels=asking, **AT_ONCE)
@@ -65,8 +66,19 @@ def _asking(advisor: CareerAdvisor, rules: Rules, *, alone: bool = False) -> Cal
     return ask
 
 
+def _simpler(advisor: CareerAdvisor, rules: Rules) -> Callable[..., Iterator[list[Any]]]:
+    """Asks for the answer with this record in simpler words; a space after it makes the same again a change."""
+
+    def ask(record: str, tab: Session, request: gr.Request) -> Iterator[list[Any]]:
+        browser = secret_of(dict(request.cookies))
+        views = handlers.ask(advisor, rules, words.ASK_SIMPLER, tab, about=record.strip(), browser=browser)
+        yield from map(_shown, views)
+
+    return ask
+
+
 def _from_script(name: str) -> gr.Textbox:
-    """What `page.js` says for the person: the conversation of before, a button's sentence, an edited question."""
+    """What `page.js` says for the person: the conversation of before, a button's sentence, an edited question, a record."""
     return gr.Textbox(elem_id=name, visible="hidden", label=words.LOG)
 
 

@@ -132,7 +132,7 @@
     copy: copyAnswer,
     edit,
     forget: (button) => say("said", button.querySelector(".sr").textContent),
-    simpler: (button) => say("said", button.textContent),
+    simpler: (button) => say("simpler", button.closest(".turn").querySelector(".recorded").textContent),
     again: (button) => say("edited", button.querySelector(".about").textContent),
     retry: (button) => say("said", button.querySelector(".about").textContent),
     rewrite: (button) => rewrite(button.querySelector(".about").textContent),
