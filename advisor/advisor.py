@@ -11,7 +11,8 @@ from advisor.compare.table import Comparison, Wanted
 from advisor.domain import Answer, Guide, Origin, Step
 from advisor.errors import InputError
 from advisor.graph import Services, build_graph
-from advisor.interfaces import Conversations, Library
+from advisor.interfaces import Conversations, Library, Plans
+from advisor.plan.told import told_in
 from advisor.question.quiz import Reply
 
 
@@ -44,6 +45,10 @@ class CareerAdvisor(Protocol):
     def conversations(self) -> Conversations:
         """Whose conversations are whose."""
 
+    @property
+    def plans(self) -> Plans:
+        """The plans that are kept with conversations."""
+
     def library(self) -> Library:
         """The published release; raises LibraryError where there is none."""
 
@@ -61,13 +66,19 @@ class CareerAdvisor(Protocol):
     def plan(self, wanted: PlanWanted) -> MyPlan:
         """A plan in steps for the role that was chosen, as the published release speaks of it."""
 
+    def wanted_in(self, conversation_id: str) -> PlanWanted:
+        """What a conversation tells of the plan that a person may want."""
+
 
 class Advisor:
     """Asks the graph; keeps nothing itself: conversations are read from the ledger."""
 
-    def __init__(self, services: Services, conversations: Conversations, *, max_question_chars: int) -> None:
+    def __init__(
+        self, services: Services, conversations: Conversations, plans: Plans, *, max_question_chars: int
+    ) -> None:
         self._services = services
         self.conversations = conversations
+        self.plans = plans
         self._graph = build_graph()
         self._max_chars = max_question_chars
 
@@ -121,6 +132,9 @@ class Advisor:
 
     def plan(self, wanted: PlanWanted) -> MyPlan:
         return my_plan(wanted, self._services.readers())
+
+    def wanted_in(self, conversation_id: str) -> PlanWanted:
+        return told_in(self.conversation(conversation_id), self._services.readers())
 
 
 def spoken_of(history: tuple[Answer, ...], record_id: str) -> tuple[Answer, ...]:

@@ -11,11 +11,10 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from advisor.advisor import CareerAdvisor
-from advisor.answer.my_plan import PlanWanted
 from advisor.compare.table import Wanted
 from advisor.errors import AdvisorError, LedgerError
 from advisor.settings import Settings
-from ui import compare_csv, compare_page, fit_page, guide_page, kept_words, plan_page, words
+from ui import compare_csv, compare_page, fit_page, guide_page, kept_words, words
 from ui.browser import Cookie
 from ui.compare_address import wanted
 from ui.conversation_routes import add_conversations
@@ -23,6 +22,7 @@ from ui.fit_address import replies
 from ui.guide_routes import add_guides
 from ui.handlers import Rules
 from ui.pages import chat
+from ui.plan_routes import add_plans
 from ui.security import Guard
 from ui.shell import Shell
 from ui.theme import theme
@@ -46,6 +46,7 @@ def build_app(advisor: CareerAdvisor, settings: Settings, is_ready: Callable[[],
     _add_comparison(app, advisor)
     _add_fit(app, advisor)
     add_conversations(app, advisor)
+    add_plans(app, advisor)
     app.mount("/page", StaticFiles(directory=STATIC))
     gr.mount_gradio_app(
         app,
@@ -115,10 +116,6 @@ def _add_fit(app: FastAPI, advisor: CareerAdvisor) -> None:
     @app.get("/fit", response_class=HTMLResponse)
     def fit(request: Request) -> str:
         return fit_page.fit_page(advisor.fit(replies(request.query_params)))
-
-    @app.get("/plan", response_class=HTMLResponse)
-    def plan(role: str = "", background: str = "", goal: str = "") -> str:
-        return plan_page.plan_page(advisor.plan(PlanWanted(role, background, goal)))
 
 
 def _wanted(request: Request) -> Wanted:

@@ -13,6 +13,7 @@ from advisor.advisor import CareerAdvisor
 from advisor.conversation import Complaint, Conversation, Feedback
 from advisor.domain import Answer
 from advisor.errors import InputError
+from advisor.plan.kept import Plan
 from ui import kept_words
 from ui.browser import asked_by_our_page, secret_of
 from ui.conversations_page import ADDRESS, anchor, conversations_page, name_of
@@ -23,10 +24,11 @@ from ui.transcript_text import as_json, as_markdown
 PRIVATE = {"cache-control": "no-store"}
 OF_THIS_SITE = PRIVATE | {"referrer-policy": "same-origin"}  # "no-referrer" would hide where its forms come from
 UNLISTED = PRIVATE | {"x-robots-tag": "noindex, nofollow"}
-EXPORTS: Mapping[str, tuple[str, Callable[[str, Sequence[Answer], str], str]]] = {
+Written = Callable[[str, Sequence[Answer], str, Plan | None], str]
+EXPORTS: Mapping[str, tuple[str, Written]] = {
     "md": ("text/markdown", as_markdown),
     "html": ("text/html", as_file),
-    "json": ("application/json", lambda title, answers, _: as_json(title, answers)),
+    "json": ("application/json", lambda title, answers, _, plan: as_json(title, answers, plan)),
 }
 
 
@@ -66,9 +68,10 @@ def _add_list(app: FastAPI, advisor: CareerAdvisor) -> None:
 
     @app.get(ADDRESS + "/{conversation_id}.{ending}")
     def export(conversation_id: str, ending: str, request: Request, browser: Browser) -> Response:
-        found = _of(advisor, browser, conversation_id)
+        found = conversation_of(advisor, browser, conversation_id)
         media, written = EXPORTS[ending]
-        text = written(name_of(found), advisor.conversation(found.id), _site(request))
+        plan = advisor.plans.of(found.id, browser)
+        text = written(name_of(found), advisor.conversation(found.id), _site(request), plan)
         named = {"content-disposition": f'attachment; filename="conversation.{ending}"'}
         return Response(text, media_type=f"{media}; charset=utf-8", headers=PRIVATE | named)
 
@@ -97,7 +100,7 @@ def _add_acts(app: FastAPI, advisor: CareerAdvisor) -> None:
 
     @app.post(act + "revoke", dependencies=ours)
     def revoke(conversation_id: str, browser: Browser) -> RedirectResponse:
-        advisor.conversations.revoke(_of(advisor, browser, conversation_id).id, browser)
+        advisor.conversations.revoke(conversation_of(advisor, browser, conversation_id).id, browser)
         return _back_to(conversation_id)
 
     @app.post(act + "delete", dependencies=ours)
@@ -118,7 +121,8 @@ def _add_feedback(app: FastAPI, advisor: CareerAdvisor) -> None:
         advisor.conversations.judge(Feedback(record_id, helpful, complaints, comment.strip()), browser)
 
 
-def _of(advisor: CareerAdvisor, browser: str, conversation_id: str) -> Conversation:
+def conversation_of(advisor: CareerAdvisor, browser: str, conversation_id: str) -> Conversation:
+    """Raises InputError where it is not this browser's."""
     mine = advisor.conversations.of(browser) if browser else ()
     for conversation in mine:
         if conversation.id == conversation_id:

@@ -9,10 +9,11 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup
 
 from advisor.conversation import Conversation
-from ui import kept_words
+from ui import kept_words, words
 from ui.cards import joined
 from ui.dates import readable
 from ui.plain_page import plain_page
+from ui.plan_address import kept_address
 
 ADDRESS = "/conversations"
 _ITEM = Markup(
@@ -55,14 +56,15 @@ def _item(conversation: Conversation, site: str) -> Markup:
     one, many = kept_words.QUESTIONS
     count = (one if conversation.turns == 1 else many).format(count=conversation.turns)
     acts = [_rename(conversation), _export(conversation), _delete(conversation)]
-    if not conversation.link:
+    if not conversation.link and conversation.turns:
         acts.insert(2, _share(conversation))
     return _ITEM.format(
         anchor=anchor(conversation.id),
         opens=f"/?{urlencode({'conversation': conversation.id})}",
         title=name_of(conversation),
-        about=f"{readable(conversation.last[:10])} · {count}",
-        link=_link(conversation, site) if conversation.link else "",
+        about=" · ".join([readable(conversation.last[:10]), *([count] if conversation.turns else [])]),
+        link=(_plan(conversation) if conversation.planned else Markup())
+        + (_link(conversation, site) if conversation.link else Markup()),
         acts=joined(acts),
     )
 
@@ -85,6 +87,13 @@ def _form(conversation: Conversation, act: str, button: str, what: str = "") -> 
 
 def _action(conversation: Conversation, act: str) -> str:
     return f"{ADDRESS}/{quote(conversation.id, safe='')}/{act}"
+
+
+def _plan(conversation: Conversation) -> Markup:
+    of = kept_words.OF.format(title=name_of(conversation))
+    return Markup('<p class="planned"><a href="{}">{}<span class="sr">{}</span></a></p>').format(
+        kept_address(conversation.id), words.PLAN_TITLE, of
+    )
 
 
 def _rename(conversation: Conversation) -> Markup:

@@ -105,9 +105,9 @@ def stop(session: Session) -> View:
     return View(replace(session, asked=""), present.wire([turn]), question=session.asked)
 
 
-def begin(advisor: CareerAdvisor) -> View:
-    """A new conversation."""
-    return View(Session(), present.wire([present.cleared()]), suggestions=examples(advisor))
+def begin(advisor: CareerAdvisor, conversation_id: str | None = None) -> View:
+    """A new conversation, or one in which nothing was asked yet."""
+    return View(Session(conversation_id), present.wire([present.cleared()]), suggestions=examples(advisor))
 
 
 def resume(advisor: CareerAdvisor, rules: Rules, kept: str, browser: str) -> View:
@@ -118,14 +118,14 @@ def resume(advisor: CareerAdvisor, rules: Rules, kept: str, browser: str) -> Vie
     conversation_id, _, brought = kept.partition("\t")
     typed = brought[: rules.longest] or None
     try:
-        theirs = bool(browser) and advisor.conversations.owns(conversation_id, browser)
+        theirs = bool(browser and conversation_id) and advisor.conversations.owns(conversation_id, browser)
         answers = advisor.conversation(conversation_id) if theirs else ()
         given = advisor.conversations.judged([answer.record_id for answer in answers])
     except AdvisorError as problem:
         log.warning("not resumed", problem=type(problem).__name__)
-        answers, given = (), {}
+        theirs, answers, given = False, (), {}
     if not answers:
-        return replace(begin(advisor), question=typed)
+        return replace(begin(advisor, conversation_id if theirs else None), question=typed)
     glossary = _glossary(advisor)
     places = [feedback.slot(answer, given.get(answer.record_id)) for answer in answers]
     turns = [

@@ -18,7 +18,7 @@ EXPORTS = {"md": "Markdown", "html": "Web page (HTML)", "json": "Data (JSON)"}
 SHARE = "Share"
 SHARE_WHAT = (
     "Whoever has the link can read this conversation, also what you ask in it later, and change nothing. You can "
-    "revoke it at any time."
+    "revoke it at any time. A plan that you keep with it is not shown."
 )
 SHARE_GO = "Make a link"
 LINK = "Link to read it"

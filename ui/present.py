@@ -15,6 +15,7 @@ from ui import mark, words
 from ui.cards import evidence, joined, marker_for
 from ui.compare_address import compare_address
 from ui.glossary import NO_TERMS, Glossary, Reading
+from ui.plan_address import PlanAsked, plan_address
 
 NOTHING = Markup()
 MOST_REPEATED = 200  # characters of a question that failed; all of it is in the box again
@@ -174,12 +175,17 @@ def _refused(claims: Sequence[CheckedClaim]) -> Markup:
 
 
 def _as_page(answer: Answer) -> Markup:
-    """Of two roles and what they are compared in: the way to the page that compares them."""
-    topic = answer.topic
-    if answer.kind != Kind.ANSWER or len(topic.roles) < 2 or not (topic.attributes or topic.intent == Intent.COMPARE):
+    """The ways on: of two roles and what they are compared in to the page that does; of one role to a plan for it."""
+    topic, links = answer.topic, []
+    if answer.kind != Kind.ANSWER:
         return Markup()
-    address = compare_address(topic.roles, topic.attributes)
-    return Markup('<p class="as-page"><a href="{}">{}</a></p>').format(address, words.COMPARE_AS_PAGE)
+    if len(topic.roles) > 1 and (topic.attributes or topic.intent == Intent.COMPARE):
+        links.append((compare_address(topic.roles, topic.attributes), words.COMPARE_AS_PAGE))
+    role = answer.recommended_role or (topic.roles[0] if len(topic.roles) == 1 else "")
+    if role:
+        links.append((plan_address(PlanAsked(role, conversation=answer.conversation_id)), words.PLAN_FROM_HERE))
+    shown = joined((Markup('<a href="{}">{}</a>').format(*link) for link in links), " ")
+    return Markup('<p class="as-page">{}</p>').format(shown) if links else Markup()
 
 
 def _answer_actions(answer: Answer) -> Markup:

@@ -31,7 +31,8 @@ _HEAD = Markup(
 _TOP = Markup(
     '<a class="skip" href="#{target}">{skip}</a>'
     '<header class="top"><h1><a href="/">{title}</a> <small>{tagline}</small></h1>'
-    '<nav><a href="/fit">{fit}</a><a href="/compare">{compare}</a><a href="/guides">{guides}</a>'
+    '<nav><a href="/fit">{fit}</a><a href="/compare">{compare}</a><a href="/plan">{plan}</a>'
+    '<a href="/guides">{guides}</a>'
     '<a href="/conversations">{conversations}</a>'
     '<button type="button" class="theme">{theme}</button></nav></header>'
 )
@@ -59,6 +60,7 @@ def top(target: str = "question") -> Markup:
         tagline=words.TAGLINE,
         fit=words.NAV_FIT,
         compare=words.NAV_COMPARE,
+        plan=words.NAV_PLAN,
         guides=words.NAV_GUIDES,
         conversations=words.NAV_CONVERSATIONS,
         theme=words.THEME,

@@ -9,10 +9,12 @@ from pathlib import Path
 from markupsafe import Markup
 
 from advisor.domain import Answer
+from advisor.plan.kept import Plan
 from ui import kept_words, words
 from ui.cards import cards, joined
 from ui.dates import readable
 from ui.plain_page import plain_page
+from ui.plan_steps import steps
 from ui.present import content, understood
 
 STATIC = Path(__file__).parent / "static"
@@ -33,11 +35,16 @@ def shared_page(answers: Sequence[Answer]) -> str:
     return plain_page(title, _body(title, answers, kept_words.TRANSCRIPT_SHARED), style="transcript.css", listed=False)
 
 
-def as_file(title: str, answers: Sequence[Answer], site: str) -> str:
+def as_file(title: str, answers: Sequence[Answer], site: str, plan: Plan | None = None) -> str:
     """The same in one file that asks nothing of anybody; links to guides lead to `site`, where it was asked."""
     style = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
     page = str(
-        _FILE.format(title=title, site=words.TITLE, style=Markup(style), body=_body(heading(title, answers), answers))
+        _FILE.format(
+            title=title,
+            site=words.TITLE,
+            style=Markup(style),
+            body=_body(heading(title, answers), answers) + (_plan(plan) if plan else Markup()),
+        )
     )
     return page.replace('href="/', f'href="{Markup.escape(site)}/')  # a quote mark in any text is escaped
 
@@ -57,6 +64,11 @@ def _body(title: str, answers: Sequence[Answer], note: str = "") -> Markup:
     about = f"{kept_words.TRANSCRIPT_ABOUT} {note}".strip()
     turns = joined(_turn(answer) for answer in answers)
     return Markup('<h1>{}</h1><p class="about">{}</p><div class="turns">{}</div>').format(title, about, turns)
+
+
+def _plan(plan: Plan) -> Markup:
+    title = words.PLAN_OF.format(role=plan.role_name)
+    return Markup('<section class="my-plan"><h2>{}</h2>{}</section>').format(title, steps(plan))
 
 
 def _turn(answer: Answer) -> Markup:

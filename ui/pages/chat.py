@@ -78,7 +78,7 @@ def _simpler(advisor: CareerAdvisor, rules: Rules) -> Callable[..., Iterator[lis
 
 
 def _from_script(name: str) -> gr.Textbox:
-    """What `page.js` says for the person: the conversation of before, a button's sentence, an edited question, a record."""
+    """What `page.js` says for the person: the conversation of before, what a button stands for, an edited question."""
     return gr.Textbox(elem_id=name, visible="hidden", label=words.LOG)
 
 
