@@ -88,7 +88,7 @@ class MemoryConversations:
     def share(self, conversation_id: str, owner: str) -> str:
         self.check(conversation_id, owner)
         self._links += 1
-        self._tokens[conversation_id] = f"token-{self._links}-{conversation_id}"
+        self._tokens[conversation_id] = f"token-{self._links}"
         return self._tokens[conversation_id]
 
     def revoke(self, conversation_id: str, owner: str) -> None:

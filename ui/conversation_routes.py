@@ -14,7 +14,7 @@ from advisor.conversation import Complaint, Conversation, Feedback
 from advisor.domain import Answer
 from advisor.errors import InputError
 from advisor.plan.kept import Plan
-from ui import kept_words
+from ui import words
 from ui.browser import asked_by_our_page, secret_of
 from ui.conversations_page import ADDRESS, anchor, conversations_page, name_of
 from ui.guide_page import message_page
@@ -39,7 +39,7 @@ def browser_of(request: Request) -> str:
 def from_our_page(request: Request) -> None:
     """Refuses a form that another site made the browser send."""
     if not asked_by_our_page(request.headers):
-        raise HTTPException(403, kept_words.ELSEWHERE)
+        raise HTTPException(403, words.KEPT_ELSEWHERE)
 
 
 Browser = Annotated[str, Depends(browser_of)]
@@ -53,11 +53,11 @@ def add_conversations(app: FastAPI, advisor: CareerAdvisor) -> None:
 
     @app.exception_handler(InputError)
     def missing(request: Request, problem: InputError) -> HTMLResponse:
-        return HTMLResponse(message_page(kept_words.MISSING, kept_words.MISSING_HINT), 404)
+        return HTMLResponse(message_page(words.KEPT_MISSING, words.KEPT_MISSING_HINT), 404)
 
     @app.exception_handler(403)
     def elsewhere(request: Request, problem: HTTPException) -> HTMLResponse:
-        return HTMLResponse(message_page(kept_words.ELSEWHERE, kept_words.ELSEWHERE_HINT), 403)
+        return HTMLResponse(message_page(words.KEPT_ELSEWHERE, words.KEPT_ELSEWHERE_HINT), 403)
 
 
 def _add_list(app: FastAPI, advisor: CareerAdvisor) -> None:
@@ -80,7 +80,7 @@ def _add_list(app: FastAPI, advisor: CareerAdvisor) -> None:
         found = advisor.conversations.shared(token)
         answers = advisor.conversation(found) if found else ()
         if not answers:
-            return HTMLResponse(message_page(kept_words.MISSING, kept_words.MISSING_HINT), 404, UNLISTED)
+            return HTMLResponse(message_page(words.KEPT_MISSING, words.KEPT_MISSING_HINT), 404, UNLISTED)
         return HTMLResponse(shared_page(answers), headers=UNLISTED)
 
 
@@ -127,7 +127,7 @@ def conversation_of(advisor: CareerAdvisor, browser: str, conversation_id: str) 
     for conversation in mine:
         if conversation.id == conversation_id:
             return conversation
-    raise InputError(kept_words.MISSING, hint=kept_words.MISSING_HINT)
+    raise InputError(words.KEPT_MISSING, hint=words.KEPT_MISSING_HINT)
 
 
 def _back_to(conversation_id: str) -> RedirectResponse:

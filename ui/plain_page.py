@@ -9,7 +9,7 @@ from ui.cards import joined
 from ui.shell import top
 
 _PAGE = Markup(
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+    '<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
     '<meta name="color-scheme" content="light dark"><title>{title}</title>{robots}'
     '<link rel="icon" href="/page/icon.svg" type="image/svg+xml">{styles}'
@@ -27,6 +27,7 @@ def plain_page(
     """
     return str(
         _PAGE.format(
+            language=words.spoken(),
             title=f"{title} – {words.TITLE}",
             robots=Markup() if listed else Markup('<meta name="robots" content="noindex, nofollow">'),
             styles=joined(Markup('<link rel="stylesheet" href="/page/{}">').format(s) for s in ("tokens.css", style)),

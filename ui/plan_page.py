@@ -13,7 +13,7 @@ from advisor.answer.my_plan import GOAL_AT_MOST, MyPlan
 from advisor.compare.table import Choice
 from advisor.conversation import Conversation
 from advisor.plan.kept import Plan
-from ui import kept_words, words
+from ui import words
 from ui.cards import joined
 from ui.conversations_page import name_of
 from ui.names import listed
@@ -141,7 +141,7 @@ def _next(plan: Plan, conversation_id: str) -> Markup:
 
 
 def _discard(conversation: Conversation) -> Markup:
-    of = kept_words.OF.format(title=name_of(conversation))
+    of = words.KEPT_OF.format(title=name_of(conversation))
     return Markup(
         '<details class="discard"><summary>{}</summary><form method="post" action="{}/discard"><p>{}</p>'
         '<button>{}<span class="sr">{}</span></button></form></details>'

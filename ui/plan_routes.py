@@ -18,7 +18,7 @@ from advisor.errors import InputError
 from advisor.plan.draft import drafted
 from advisor.plan.kept import Plan, as_it_came, with_own, with_words, without
 from advisor.question.quiz import Reply
-from ui import kept_words, words
+from ui import words
 from ui.conversation_routes import OF_THIS_SITE, Browser, conversation_of, from_our_page
 from ui.plan_address import MOST, PlanAsked, asked, kept_address, plan_address
 from ui.plan_page import Draft, kept_page, plan_page
@@ -140,5 +140,5 @@ def _add_steps(app: FastAPI, advisor: CareerAdvisor) -> None:
 def _plan(advisor: CareerAdvisor, browser: str, conversation_id: str) -> Plan:
     plan = advisor.plans.of(conversation_id, browser) if browser else None
     if plan is None:
-        raise InputError(kept_words.MISSING, hint=kept_words.MISSING_HINT)
+        raise InputError(words.KEPT_MISSING, hint=words.KEPT_MISSING_HINT)
     return plan

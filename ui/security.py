@@ -15,7 +15,7 @@ from ui import words
 
 _OPEN = {
     "GET": re.compile(
-        r"/(?:$|healthz$|favicon\.ico$|manifest\.json$|robots\.txt$|theme\.css$|config$|guides(?:/[^/]*)?/?$|compare(?:\.csv)?$|fit$|plan$"
+        r"/(?:$|healthz$|favicon\.ico$|manifest\.json$|robots\.txt$|theme\.css$|config$|guides(?:/[^/]*)?/?$|compare(?:\.csv)?$|fit$|plan$|language/[a-z]+$"
         r"|conversations(?:/[^/]+\.(?:md|html|json)|/[^/]+/plan)?$|shared/[^/]+$"
         r"|page/|assets/|static/(?:js|css|img|fonts)/|svelte/"
         r"|gradio_api/(?:startup-events$|queue/data$|heartbeat/[^/]+$|app_id$))"

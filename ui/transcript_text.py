@@ -7,7 +7,7 @@ from advisor.answer.my_plan import Part
 from advisor.domain import Answer, Disagreement, GuideKind, Source
 from advisor.plan.kept import Plan, Step, Whose
 from advisor.serial import to_dict
-from ui import kept_words, words
+from ui import words
 from ui.cards import guide_address, web_address
 from ui.names import dated, guide_name
 from ui.present import understood
@@ -20,7 +20,7 @@ def as_markdown(title: str, answers: Sequence[Answer], site: str, plan: Plan | N
     """Questions, answers, and under each its numbered sources; links to guides lead to `site`."""
     parts = [
         f"# {_text(heading(title, answers))}",
-        kept_words.TRANSCRIPT_ABOUT,
+        words.TRANSCRIPT_ABOUT,
         *(_turn(answer, site) for answer in answers),
         *(_plan(plan, site) if plan else ()),
     ]
