@@ -108,7 +108,7 @@ def _words(step: Step) -> Markup:
     """The words, whose they are and where they stand; of changed ones, below them, what the guide says."""
     if step.whose is Whose.OWN:
         return Markup('<p class="says">{}</p><p class="by">{}</p>').format(step.text, _badge("yours", words.PLAN_YOURS))
-    sources = joined((cite(source) for source in step.sources), " ")
+    sources = joined((cite(source) for source in {s.guide_id: s for s in reversed(step.sources)}.values()), " ")
     if step.changed:
         was = _quoted(step, step.came_as)
         return Markup(

@@ -88,7 +88,9 @@ def content(answer: Answer, reading: Reading | None = None) -> Markup:
     """The answer's own words: text with markers, where guides differ, what to bear in mind."""
     differ = joined(_disagreement(answer, disagreement) for disagreement in answer.disagreements)
     text = _text(answer, reading or Reading(NO_TERMS))
-    return Markup('<div class="answer kind-{}">{}</div>{}{}').format(answer.kind, text, differ, _caveats(answer))
+    return Markup('<div class="answer kind-{}" lang="{}">{}</div>{}{}').format(
+        answer.kind, answer.language, text, differ, _caveats(answer)
+    )
 
 
 def understood(answer: Answer) -> str:

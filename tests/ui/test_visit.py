@@ -43,7 +43,7 @@ def test_every_page_says_that_it_is_in_spanish(client, path):
 def test_the_texts_that_gradio_places_are_spanish_too(client):
     html = client.get("/", headers={"accept-language": "es"}).text
 
-    assert "¿Qué te gustaría saber?" in html and '"Preguntar"' in html
+    assert "¿Qué te gustaría saber?" in html and '"Enviar"' in html
     assert words.INTRO_TITLE not in html and "You are talking to a program" not in html
 
 
@@ -66,4 +66,4 @@ def test_an_iterator_speaks_the_language_at_each_step():
         yield words.SEND
         yield words.STOP
 
-    assert list(visit.each_in("es", told())) == ["Preguntar", "Parar"]
+    assert list(visit.each_in("es", told())) == ["Enviar", "Parar"]

@@ -53,7 +53,7 @@ def test_every_word_is_used_and_every_used_word_is_there():
 
 def test_a_language_is_spoken_only_where_it_was_chosen():
     with words.speaking("es"):
-        assert (words.spoken(), words.SEND) == ("es", "Preguntar")
+        assert (words.spoken(), words.SEND) == ("es", "Enviar")
 
     assert (words.spoken(), words.SEND) == ("en", "Ask")
 
