@@ -14,7 +14,7 @@ _PAGE = Markup(
     '<meta name="color-scheme" content="light dark"><title>{title}</title>{robots}'
     '<link rel="icon" href="/page/icon.svg" type="image/svg+xml">{styles}'
     '<script src="/page/theme.js"></script>{scripts}</head>'
-    '<body>{top}<main id="main">{body}</main></body></html>'
+    '<body>{top}<main id="main">{body}</main><p id="unreached" role="alert" hidden>{unreached}</p></body></html>'
 )
 
 
@@ -31,8 +31,11 @@ def plain_page(
             title=f"{title} – {words.TITLE}",
             robots=Markup() if listed else Markup('<meta name="robots" content="noindex, nofollow">'),
             styles=joined(Markup('<link rel="stylesheet" href="/page/{}">').format(s) for s in ("tokens.css", style)),
-            scripts=joined(Markup('<script src="/page/{}" defer></script>').format(script) for script in scripts),
+            scripts=joined(
+                Markup('<script src="/page/{}" defer></script>').format(script) for script in (*scripts, "reach.js")
+            ),
             top=top("main"),
             body=body,
+            unreached=words.UNREACHED,
         )
     )

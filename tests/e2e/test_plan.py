@@ -167,3 +167,20 @@ def test_a_kept_plan_is_printed_without_its_controls_and_axe_finds_nothing_serio
     for hidden in (".plan details", ".discard", ".next", ".top"):
         expect(page.locator(hidden).first).to_be_hidden()
     expect(page.locator("#part-thirty-days .lines")).to_be_visible()
+
+
+def test_what_was_typed_stays_while_the_server_cannot_be_reached(context, real):
+    page = context.new_page()
+    keep(page, real)
+    page.locator("#part-goal").get_by_text("Add a step of your own").click()
+    page.get_by_label("Your step: Goal").fill("Sleep more")
+
+    context.set_offline(True)
+    page.get_by_role("button", name="Add it to “Goal”").click()
+    expect(page.get_by_role("alert")).to_contain_text("cannot be reached just now")
+    expect(page.get_by_label("Your step: Goal")).to_have_value("Sleep more")
+    context.set_offline(False)
+    page.get_by_role("button", name="Add it to “Goal”").click()
+
+    expect(page.locator("#part-goal")).to_contain_text("Sleep more")
+    expect(page.get_by_role("alert")).to_be_hidden()

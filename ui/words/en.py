@@ -355,6 +355,7 @@ PAGE_MISSING_HINT = "Check the address, or start from the question page."
 PAGE_START = "Go to the question page"
 LIBRARY_CLOSED = "The library cannot be opened"
 
+UNREACHED = "The advisor cannot be reached just now. What you typed is still here; try again."
 BODY_TOO_LARGE = "That is more than this page accepts. Shorten it and ask again; it is still in the box."
 
 KEPT_TITLE = "Your conversations"

@@ -357,6 +357,7 @@ PAGE_MISSING_HINT = "Comprueba la dirección o empieza por la página de pregunt
 PAGE_START = "Ir a la página de preguntas"
 LIBRARY_CLOSED = "No se puede abrir la biblioteca"
 
+UNREACHED = "Ahora no se puede contactar con el orientador. Lo que escribiste sigue aquí; inténtalo de nuevo."
 BODY_TOO_LARGE = "Es más de lo que esta página acepta. Acórtalo y pregunta de nuevo; sigue en el cuadro."
 
 KEPT_TITLE = "Tus conversaciones"
