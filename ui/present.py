@@ -157,7 +157,7 @@ def _bare(text: str) -> str:
 
 
 def _disagreement(answer: Answer, disagreement: Disagreement) -> Markup:
-    position = Markup("<li>{}" + mark.NO_BREAK + "{}</li>")
+    position = Markup("<li>{} {}</li>")
     sides = joined(
         position.format(side.value, joined(m for n in side.citations if (m := marker_for(answer, n))))
         for side in disagreement.positions
