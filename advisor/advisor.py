@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from advisor.answer.my_plan import MyPlan, PlanWanted, my_plan
@@ -10,7 +11,8 @@ from advisor.compare.table import Comparison, Wanted
 from advisor.domain import Answer, Guide, Origin, Step
 from advisor.errors import InputError
 from advisor.graph import Services, build_graph
-from advisor.interfaces import Conversations, Library
+from advisor.interfaces import Conversations, Library, Plans
+from advisor.plan.told import told_in
 from advisor.question.quiz import Reply
 
 
@@ -21,9 +23,18 @@ class CareerAdvisor(Protocol):
         """Answer one question; a known `conversation_id` goes on with that conversation."""
 
     def steps(
-        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT, alone: bool = False
+        self,
+        question: str,
+        *,
+        conversation_id: str | None = None,
+        origin: Origin = Origin.CHAT,
+        alone: bool = False,
+        about: str = "",
     ) -> Iterator[Step | Answer]:
-        """Yield each step as it finishes, then the answer; `alone`: what was said before changes no word of it."""
+        """Yield each step as it finishes, then the answer; `alone`: what was said before changes no word of it.
+
+        `about`: the record of the answer of this conversation that is spoken of, where that is not the last one.
+        """
 
     def warm_up(self) -> None:
         """Prepare what the first question would wait for; raises LibraryError where nothing is published."""
@@ -33,6 +44,10 @@ class CareerAdvisor(Protocol):
     @property
     def conversations(self) -> Conversations:
         """Whose conversations are whose."""
+
+    @property
+    def plans(self) -> Plans:
+        """The plans that are kept with conversations."""
 
     def library(self) -> Library:
         """The published release; raises LibraryError where there is none."""
@@ -51,13 +66,19 @@ class CareerAdvisor(Protocol):
     def plan(self, wanted: PlanWanted) -> MyPlan:
         """A plan in steps for the role that was chosen, as the published release speaks of it."""
 
+    def wanted_in(self, conversation_id: str) -> PlanWanted:
+        """What a conversation tells of the plan that a person may want."""
+
 
 class Advisor:
     """Asks the graph; keeps nothing itself: conversations are read from the ledger."""
 
-    def __init__(self, services: Services, conversations: Conversations, *, max_question_chars: int) -> None:
+    def __init__(
+        self, services: Services, conversations: Conversations, plans: Plans, *, max_question_chars: int
+    ) -> None:
         self._services = services
         self.conversations = conversations
+        self.plans = plans
         self._graph = build_graph()
         self._max_chars = max_question_chars
 
@@ -67,14 +88,20 @@ class Advisor:
         return answer
 
     def steps(
-        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT, alone: bool = False
+        self,
+        question: str,
+        *,
+        conversation_id: str | None = None,
+        origin: Origin = Origin.CHAT,
+        alone: bool = False,
+        about: str = "",
     ) -> Iterator[Step | Answer]:
         turn = {
             "question": clean(question, self._max_chars),
             "conversation_id": conversation_id or uuid.uuid4().hex,
             "origin": origin,
             "alone": alone,
-            "history": self.conversation(conversation_id) if conversation_id else (),
+            "history": spoken_of(self.conversation(conversation_id), about) if conversation_id else (),
         }
         for update in self._graph.stream(turn, context=self._services, stream_mode="updates"):
             for change in update.values():
@@ -105,6 +132,15 @@ class Advisor:
 
     def plan(self, wanted: PlanWanted) -> MyPlan:
         return my_plan(wanted, self._services.readers())
+
+    def wanted_in(self, conversation_id: str) -> PlanWanted:
+        return told_in(self.conversation(conversation_id), self._services.readers())
+
+
+def spoken_of(history: tuple[Answer, ...], record_id: str) -> tuple[Answer, ...]:
+    """What was said, as if that answer had come last; what is known of the person by now stays known."""
+    found = next((answer for answer in history if answer.record_id == record_id), None)
+    return (*history, replace(found, about_person=history[-1].about_person)) if found else history
 
 
 def clean(question: str, max_chars: int) -> str:

@@ -42,7 +42,7 @@ def build_advisor(settings: Settings) -> Advisor:
         strike_unsupported=settings.unsupported_claims == "strike",
         entailment=entailment_of(settings),
     )
-    return Advisor(services, ledger.conversations, max_question_chars=settings.max_question_chars)
+    return Advisor(services, ledger.conversations, ledger.plans, max_question_chars=settings.max_question_chars)
 
 
 def entailment_of(settings: Settings) -> Entailment | None:

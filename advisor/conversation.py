@@ -6,7 +6,10 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One conversation of one browser; `title` is the person's own, or else the first question."""
+    """One conversation of one browser; `title` is the person's own, or else the first question.
+
+    No turns: nothing was asked in it, but it holds a plan.
+    """
 
     id: str
     title: str
@@ -14,6 +17,7 @@ class Conversation:
     last: str
     turns: int
     link: str = ""  # the secret of the link that shares it; empty: it is not shared
+    planned: bool = False  # a plan is kept with it
 
 
 class Complaint(StrEnum):

@@ -5,7 +5,7 @@ Each has a real part and a fake, held to the same promise by `tests/contracts/`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 from advisor.conversation import Conversation, Feedback
 from advisor.domain import Answer, Fact, Found, Guide, Passage, Unit, Vocabulary
 from advisor.points import Point
+
+if TYPE_CHECKING:
+    from advisor.plan.kept import Plan
 
 Vectors = NDArray[np.float32]
 
@@ -137,3 +140,15 @@ class Conversations(Protocol):
 
     def judged(self, record_ids: Sequence[str]) -> Mapping[str, Feedback]:
         """The last feedback on each of these answers; those without are left out."""
+
+
+class Plans(Protocol):
+    """The plan kept with a conversation. `owner` is a browser's secret; what is not theirs raises InputError."""
+
+    def keep(self, conversation_id: str, owner: str, plan: "Plan") -> None:
+        """In place of the one before."""
+
+    def remove(self, conversation_id: str, owner: str) -> None: ...
+
+    def of(self, conversation_id: str, owner: str) -> "Plan | None":
+        """None where there is none, or the conversation is not theirs."""

@@ -1,4 +1,4 @@
-"""Answers as plain data and back: the JSON that `--json` prints and the ledger keeps.
+"""Answers, and other frozen values, as plain data and back: the JSON that `--json` prints and the ledger keeps.
 
 Knows dataclasses, tuples, dicts, enums and None, and nothing of what an answer means: a new field of the vocabulary
 needs no line here. Fields that are missing take their defaults and unknown ones are left out, so records of older
@@ -10,23 +10,31 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from advisor.domain import Answer
 
 Read = Callable[[Any], Any]
 
 
-def to_dict(answer: Answer) -> dict[str, Any]:
+Value = TypeVar("Value")
+
+
+def to_dict(value: object) -> dict[str, Any]:
     """`dataclasses.asdict` with enums as their values and tuples as lists: what `json.loads` would give back."""
-    plain: dict[str, Any] = _plain(answer)
+    plain: dict[str, Any] = _plain(value)
     return plain
 
 
 def from_dict(data: dict[str, Any]) -> Answer:
     """The answer whose `to_dict` this is; raises TypeError or ValueError where it is no answer."""
-    answer: Answer = _reader(Answer)(data)
-    return answer
+    return read(Answer, data)
+
+
+def read(kind: type[Value], data: dict[str, Any]) -> Value:
+    """The value of this dataclass whose `to_dict` this is."""
+    value: Value = _reader(cast(Any, kind))(data)
+    return value
 
 
 def _plain(value: Any) -> Any:

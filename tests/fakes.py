@@ -17,10 +17,14 @@ from advisor.conversation import Conversation, Feedback
 from advisor.domain import Answer, Fact, Found, Guide, Origin, Passage, Step, Unit, Vocabulary
 from advisor.errors import AdvisorError, InputError, LibraryError
 from advisor.interfaces import Library, UnitScores, Vectors
+from advisor.plan.kept import Plan
+from advisor.plan.told import told_in
 from advisor.points import Point
 from advisor.question.mentions import Lexicon
 from advisor.question.quiz import Reply
 from advisor.text import content_stems
+
+NOW = "2026-11-20T10:00:00Z"
 
 
 class MemoryLedger:
@@ -59,26 +63,32 @@ class MemoryConversations:
     def claim(self, conversation_id: str, owner: str) -> None:
         self._owners.setdefault(conversation_id, owner)
 
+    plans: "MemoryPlans | None" = None
+
     def owns(self, conversation_id: str, owner: str) -> bool:
         return self._owners.get(conversation_id) == owner
 
     def of(self, owner: str) -> tuple[Conversation, ...]:
-        mine = [c for c, of in self._owners.items() if of == owner and self._ledger.conversation(c)]
+        mine = [
+            c for c, of in self._owners.items() if of == owner and (self._ledger.conversation(c) or self._planned(c))
+        ]
         return tuple(sorted(map(self._described, mine), key=lambda c: c.last, reverse=True))
 
     def rename(self, conversation_id: str, owner: str, title: str) -> None:
-        self._check(conversation_id, owner)
+        self.check(conversation_id, owner)
         self._titles[conversation_id] = title[:120]
 
     def delete(self, conversation_id: str, owner: str) -> None:
-        self._check(conversation_id, owner)
+        self.check(conversation_id, owner)
         del self._owners[conversation_id]
+        if self.plans:
+            self.plans.kept.pop(conversation_id, None)
         self._tokens.pop(conversation_id, None)
 
     def share(self, conversation_id: str, owner: str) -> str:
-        self._check(conversation_id, owner)
+        self.check(conversation_id, owner)
         self._links += 1
-        self._tokens[conversation_id] = f"token-{self._links}-{conversation_id}"
+        self._tokens[conversation_id] = f"token-{self._links}"
         return self._tokens[conversation_id]
 
     def revoke(self, conversation_id: str, owner: str) -> None:
@@ -90,21 +100,45 @@ class MemoryConversations:
 
     def judge(self, feedback: Feedback, owner: str) -> None:
         answer = self._ledger.get(feedback.record_id)
-        self._check(answer.conversation_id if answer else "", owner)
+        self.check(answer.conversation_id if answer else "", owner)
         self._given[feedback.record_id] = replace(feedback, comment=feedback.comment[:2000])
 
     def judged(self, record_ids: Sequence[str]) -> Mapping[str, Feedback]:
         return {record: self._given[record] for record in record_ids if record in self._given}
 
-    def _check(self, conversation_id: str, owner: str) -> None:
+    def _planned(self, conversation_id: str) -> bool:
+        return self.plans is not None and conversation_id in self.plans.kept
+
+    def check(self, conversation_id: str, owner: str) -> None:
         if not self.owns(conversation_id, owner):
             raise InputError("There is no such conversation in this browser.", hint="Choose one of the list.")
 
     def _described(self, conversation_id: str) -> Conversation:
         answers = self._ledger.conversation(conversation_id)
-        title = self._titles.get(conversation_id) or answers[0].question
-        first, last = answers[0].asked_at, answers[-1].asked_at
-        return Conversation(conversation_id, title, first, last, len(answers), self._tokens.get(conversation_id, ""))
+        title = self._titles.get(conversation_id) or (answers[0].question if answers else "")
+        first, last = (answers[0].asked_at, answers[-1].asked_at) if answers else (NOW, NOW)
+        link, planned = self._tokens.get(conversation_id, ""), self._planned(conversation_id)
+        return Conversation(conversation_id, title, first, last, len(answers), link, planned)
+
+
+class MemoryPlans:
+    """Keeps for as long as it lives the plan of each conversation."""
+
+    def __init__(self, conversations: MemoryConversations) -> None:
+        self._conversations = conversations
+        conversations.plans = self
+        self.kept: dict[str, Plan] = {}
+
+    def keep(self, conversation_id: str, owner: str, plan: Plan) -> None:
+        self._conversations.check(conversation_id, owner)
+        self.kept[conversation_id] = plan
+
+    def remove(self, conversation_id: str, owner: str) -> None:
+        self._conversations.check(conversation_id, owner)
+        self.kept.pop(conversation_id, None)
+
+    def of(self, conversation_id: str, owner: str) -> Plan | None:
+        return self.kept.get(conversation_id) if self._conversations.owns(conversation_id, owner) else None
 
 
 @dataclass(frozen=True)
@@ -130,11 +164,13 @@ class ScriptedAdvisor:
         self.script = script
         self.asked: list[str] = []
         self.asked_alone: list[str] = []
+        self.asked_about: list[str] = []
         self.given: list[Answer] = []
         self._turns: Counter[str] = Counter()
         self._library = library
         self._ledger = MemoryLedger()
         self.conversations = MemoryConversations(self._ledger)
+        self.plans = MemoryPlans(self.conversations)
 
     def ask(self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.API) -> Answer:
         self.asked.append(question)
@@ -159,9 +195,16 @@ class ScriptedAdvisor:
         self.library()
 
     def steps(
-        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT, alone: bool = False
+        self,
+        question: str,
+        *,
+        conversation_id: str | None = None,
+        origin: Origin = Origin.CHAT,
+        alone: bool = False,
+        about: str = "",
     ) -> Iterator[Step | Answer]:
         self.asked_alone += [question] if alone else []
+        self.asked_about += [about] if about else []
         yield Step("understand", f"standalone question: {question}")
         yield Step("retrieve", "2 passages of 1 guide")
         answer = self.ask(question, conversation_id=conversation_id, origin=origin)
@@ -187,6 +230,9 @@ class ScriptedAdvisor:
 
     def plan(self, wanted: PlanWanted) -> MyPlan:
         return my_plan(wanted, prepare(self.library()))
+
+    def wanted_in(self, conversation_id: str) -> PlanWanted:
+        return told_in(self.conversation(conversation_id), prepare(self.library()))
 
     def _reader(self) -> Reader:
         library = self.library()

@@ -32,7 +32,8 @@ WRITTEN_BY_A_TOOL = "advisor/ledger/migrations/versions/"
 LONGEST_MODULE = 300  # lines; 250 is the aim
 LONGER = {  # what reads best in one piece
     "advisor/domain.py": 350,  # the whole vocabulary
-    "ui/words.py": 450,  # all that the pages say
+    "ui/words/en.py": 500,  # all that the pages say
+    "ui/words/es.py": 500,
 }
 LONGEST_FUNCTION = 50  # lines with docstring; 25 is the aim
 

@@ -5,17 +5,16 @@ from pathlib import Path
 
 import gradio as gr
 from fastapi import FastAPI, Request
-from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from advisor.advisor import CareerAdvisor
-from advisor.answer.my_plan import PlanWanted
 from advisor.compare.table import Wanted
 from advisor.errors import AdvisorError, LedgerError
 from advisor.settings import Settings
-from ui import compare_csv, compare_page, fit_page, guide_page, kept_words, plan_page, words
+from ui import compare_csv, compare_page, fit_page, guide_page, visit, words
 from ui.browser import Cookie
 from ui.compare_address import wanted
 from ui.conversation_routes import add_conversations
@@ -23,14 +22,15 @@ from ui.fit_address import replies
 from ui.guide_routes import add_guides
 from ui.handlers import Rules
 from ui.pages import chat
+from ui.plan_routes import add_plans
 from ui.security import Guard
 from ui.shell import Shell
 from ui.theme import theme
+from ui.visit import Visit
 
 STATIC = Path(__file__).parent / "static"
 SMALL = 1024  # bytes: what is no longer than this is not compressed
 MANIFEST: dict[str, object] = {
-    "name": words.TITLE,
     "start_url": "/",
     "display": "browser",
     "icons": [{"src": "/page/icon.svg", "type": "image/svg+xml", "sizes": "any"}],
@@ -46,6 +46,7 @@ def build_app(advisor: CareerAdvisor, settings: Settings, is_ready: Callable[[],
     _add_comparison(app, advisor)
     _add_fit(app, advisor)
     add_conversations(app, advisor)
+    add_plans(app, advisor)
     app.mount("/page", StaticFiles(directory=STATIC))
     gr.mount_gradio_app(
         app,
@@ -59,11 +60,12 @@ def build_app(advisor: CareerAdvisor, settings: Settings, is_ready: Callable[[],
         enable_monitoring=False,
         max_file_size=1,
     )
-    app.add_middleware(Shell)
+    app.add_middleware(Shell, retention_days=settings.retention_days)
     app.add_middleware(Cookie)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=settings.max_body_bytes)
     app.add_middleware(GZipMiddleware, minimum_size=SMALL)
     app.add_middleware(Guard, max_body_bytes=settings.max_body_bytes)
+    app.add_middleware(Visit)
     return app
 
 
@@ -78,7 +80,12 @@ def _blocks(advisor: CareerAdvisor, settings: Settings) -> gr.Blocks:
 def _add_pages(app: FastAPI) -> None:
     @app.get("/manifest.json")
     def manifest() -> dict[str, object]:
-        return MANIFEST
+        return MANIFEST | {"name": words.TITLE}
+
+    @app.get("/language/{language}")
+    def speak(language: str, to: str = "/") -> RedirectResponse:
+        chosen = language if language in words.LANGUAGES else visit.DEFAULT
+        return RedirectResponse(visit.of_this_site(to), 303, {"set-cookie": visit.cookie(chosen)})
 
     @app.get("/favicon.ico")
     def favicon() -> FileResponse:
@@ -95,7 +102,7 @@ def _add_health(app: FastAPI, advisor: CareerAdvisor, is_ready: Callable[[], boo
     def failed(request: Request, problem: AdvisorError) -> HTMLResponse | JSONResponse:
         if request.url.path == "/healthz":
             return JSONResponse({"status": "unavailable", "reason": str(problem), "hint": problem.hint}, 503)
-        title = kept_words.CLOSED if isinstance(problem, LedgerError) else words.LIBRARY_CLOSED
+        title = words.KEPT_CLOSED if isinstance(problem, LedgerError) else words.LIBRARY_CLOSED
         return HTMLResponse(guide_page.message_page(title, f"{problem} {problem.hint}"), 503)
 
 
@@ -115,10 +122,6 @@ def _add_fit(app: FastAPI, advisor: CareerAdvisor) -> None:
     @app.get("/fit", response_class=HTMLResponse)
     def fit(request: Request) -> str:
         return fit_page.fit_page(advisor.fit(replies(request.query_params)))
-
-    @app.get("/plan", response_class=HTMLResponse)
-    def plan(role: str = "", background: str = "", goal: str = "") -> str:
-        return plan_page.plan_page(advisor.plan(PlanWanted(role, background, goal)))
 
 
 def _wanted(request: Request) -> Wanted:

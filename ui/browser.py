@@ -1,4 +1,4 @@
-"""Which browser this is: a random cookie, given with the question page. It says nothing of the person.
+"""Which browser this is: a random cookie, given with the pages that keep something. It says nothing of the person.
 
 Whoever has the cookie has its conversations; so no script can read it and no other site can send it along with a form.
 """
@@ -12,6 +12,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "browser"
+GIVEN_AT = ("/", "/plan")
 KEPT_FOR = 400 * 24 * 3600  # seconds; browsers keep no cookie longer, so each visit renews it
 _SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
 
@@ -31,13 +32,13 @@ def asked_by_our_page(headers: Mapping[str, str]) -> bool:
 
 
 class Cookie:
-    """Gives each browser that opens the question page its secret, and renews it at each visit."""
+    """Gives each browser that opens the question page or a plan its secret, and renews it at each visit."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"] != "/":
+        if scope["type"] != "http" or scope["path"] not in GIVEN_AT:
             await self._app(scope, receive, send)
             return
         given = secret_of(HTTPConnection(scope).cookies) or token_urlsafe(32)

@@ -15,6 +15,7 @@ from ui.compare_address import address
 from ui.compare_form import form
 from ui.names import guide_name, listed
 from ui.plain_page import plain_page
+from ui.plan_address import PlanAsked, plan_address
 
 
 def compare_page(comparison: Comparison) -> str:
@@ -49,10 +50,25 @@ def _notes(comparison: Comparison) -> list[str]:
 
 def _result(comparison: Comparison, names: Mapping[str, str]) -> Markup:
     usual = Markup('<p class="hint">{}</p>').format(words.COMPARE_BY_DEFAULT) if comparison.by_default else Markup()
-    return Markup("{}{}{}{}{}").format(
+    return Markup("{}{}{}{}{}{}").format(
         _actions(comparison), usual, _differences(comparison.differences), _pictures(comparison, names),
-        _table(comparison, names),
+        _table(comparison, names), _plans(comparison),
     )  # fmt: skip
+
+
+def _plans(comparison: Comparison) -> Markup:
+    """The way from here to a plan for each of the roles, which takes the comparison along."""
+    background = comparison.background.id if comparison.background else ""
+    ids = tuple(role.id for role in comparison.roles)
+    link = Markup('<a href="{}">{}</a>')
+    links = joined(
+        link.format(
+            plan_address(PlanAsked(role.id, background, compared=tuple(other for other in ids if other != role.id))),
+            words.PLAN_MORE.format(role=role.name),
+        )
+        for role in comparison.roles
+    )
+    return Markup('<p class="actions">{}</p>').format(links)
 
 
 def _actions(comparison: Comparison) -> Markup:

@@ -13,7 +13,8 @@ from advisor.advisor import CareerAdvisor
 from advisor.conversation import Complaint, Conversation, Feedback
 from advisor.domain import Answer
 from advisor.errors import InputError
-from ui import kept_words
+from advisor.plan.kept import Plan
+from ui import words
 from ui.browser import asked_by_our_page, secret_of
 from ui.conversations_page import ADDRESS, anchor, conversations_page, name_of
 from ui.guide_page import message_page
@@ -23,10 +24,11 @@ from ui.transcript_text import as_json, as_markdown
 PRIVATE = {"cache-control": "no-store"}
 OF_THIS_SITE = PRIVATE | {"referrer-policy": "same-origin"}  # "no-referrer" would hide where its forms come from
 UNLISTED = PRIVATE | {"x-robots-tag": "noindex, nofollow"}
-EXPORTS: Mapping[str, tuple[str, Callable[[str, Sequence[Answer], str], str]]] = {
+Written = Callable[[str, Sequence[Answer], str, Plan | None], str]
+EXPORTS: Mapping[str, tuple[str, Written]] = {
     "md": ("text/markdown", as_markdown),
     "html": ("text/html", as_file),
-    "json": ("application/json", lambda title, answers, _: as_json(title, answers)),
+    "json": ("application/json", lambda title, answers, _, plan: as_json(title, answers, plan)),
 }
 
 
@@ -37,7 +39,7 @@ def browser_of(request: Request) -> str:
 def from_our_page(request: Request) -> None:
     """Refuses a form that another site made the browser send."""
     if not asked_by_our_page(request.headers):
-        raise HTTPException(403, kept_words.ELSEWHERE)
+        raise HTTPException(403, words.KEPT_ELSEWHERE)
 
 
 Browser = Annotated[str, Depends(browser_of)]
@@ -51,11 +53,11 @@ def add_conversations(app: FastAPI, advisor: CareerAdvisor) -> None:
 
     @app.exception_handler(InputError)
     def missing(request: Request, problem: InputError) -> HTMLResponse:
-        return HTMLResponse(message_page(kept_words.MISSING, kept_words.MISSING_HINT), 404)
+        return HTMLResponse(message_page(words.KEPT_MISSING, words.KEPT_MISSING_HINT), 404)
 
     @app.exception_handler(403)
     def elsewhere(request: Request, problem: HTTPException) -> HTMLResponse:
-        return HTMLResponse(message_page(kept_words.ELSEWHERE, kept_words.ELSEWHERE_HINT), 403)
+        return HTMLResponse(message_page(words.KEPT_ELSEWHERE, words.KEPT_ELSEWHERE_HINT), 403)
 
 
 def _add_list(app: FastAPI, advisor: CareerAdvisor) -> None:
@@ -66,9 +68,10 @@ def _add_list(app: FastAPI, advisor: CareerAdvisor) -> None:
 
     @app.get(ADDRESS + "/{conversation_id}.{ending}")
     def export(conversation_id: str, ending: str, request: Request, browser: Browser) -> Response:
-        found = _of(advisor, browser, conversation_id)
+        found = conversation_of(advisor, browser, conversation_id)
         media, written = EXPORTS[ending]
-        text = written(name_of(found), advisor.conversation(found.id), _site(request))
+        plan = advisor.plans.of(found.id, browser)
+        text = written(name_of(found), advisor.conversation(found.id), _site(request), plan)
         named = {"content-disposition": f'attachment; filename="conversation.{ending}"'}
         return Response(text, media_type=f"{media}; charset=utf-8", headers=PRIVATE | named)
 
@@ -77,7 +80,7 @@ def _add_list(app: FastAPI, advisor: CareerAdvisor) -> None:
         found = advisor.conversations.shared(token)
         answers = advisor.conversation(found) if found else ()
         if not answers:
-            return HTMLResponse(message_page(kept_words.MISSING, kept_words.MISSING_HINT), 404, UNLISTED)
+            return HTMLResponse(message_page(words.KEPT_MISSING, words.KEPT_MISSING_HINT), 404, UNLISTED)
         return HTMLResponse(shared_page(answers), headers=UNLISTED)
 
 
@@ -97,7 +100,7 @@ def _add_acts(app: FastAPI, advisor: CareerAdvisor) -> None:
 
     @app.post(act + "revoke", dependencies=ours)
     def revoke(conversation_id: str, browser: Browser) -> RedirectResponse:
-        advisor.conversations.revoke(_of(advisor, browser, conversation_id).id, browser)
+        advisor.conversations.revoke(conversation_of(advisor, browser, conversation_id).id, browser)
         return _back_to(conversation_id)
 
     @app.post(act + "delete", dependencies=ours)
@@ -118,12 +121,13 @@ def _add_feedback(app: FastAPI, advisor: CareerAdvisor) -> None:
         advisor.conversations.judge(Feedback(record_id, helpful, complaints, comment.strip()), browser)
 
 
-def _of(advisor: CareerAdvisor, browser: str, conversation_id: str) -> Conversation:
+def conversation_of(advisor: CareerAdvisor, browser: str, conversation_id: str) -> Conversation:
+    """Raises InputError where it is not this browser's."""
     mine = advisor.conversations.of(browser) if browser else ()
     for conversation in mine:
         if conversation.id == conversation_id:
             return conversation
-    raise InputError(kept_words.MISSING, hint=kept_words.MISSING_HINT)
+    raise InputError(words.KEPT_MISSING, hint=words.KEPT_MISSING_HINT)
 
 
 def _back_to(conversation_id: str) -> RedirectResponse:

@@ -9,10 +9,11 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup
 
 from advisor.conversation import Conversation
-from ui import kept_words
+from ui import words
 from ui.cards import joined
 from ui.dates import readable
 from ui.plain_page import plain_page
+from ui.plan_address import kept_address
 
 ADDRESS = "/conversations"
 _ITEM = Markup(
@@ -34,8 +35,8 @@ def conversations_page(kept: Sequence[Conversation], site: str) -> str:
     """The latest first; links to read start with `site`."""
     items = joined(_item(conversation, site) for conversation in kept)
     listed = Markup('<ol class="conversations">{}</ol>').format(items) if items else _none()
-    body = Markup('<h1>{}</h1><p class="intro">{}</p>{}').format(kept_words.TITLE, kept_words.INTRO, listed)
-    return plain_page(kept_words.TITLE, body, style="conversations.css", scripts=("conversations.js",), listed=False)
+    body = Markup('<h1>{}</h1><p class="intro">{}</p>{}').format(words.KEPT_TITLE, words.KEPT_INTRO, listed)
+    return plain_page(words.KEPT_TITLE, body, style="conversations.css", scripts=("conversations.js",), listed=False)
 
 
 def anchor(conversation_id: str) -> str:
@@ -44,32 +45,33 @@ def anchor(conversation_id: str) -> str:
 
 
 def name_of(conversation: Conversation) -> str:
-    return conversation.title.strip() or kept_words.UNNAMED
+    return conversation.title.strip() or words.KEPT_UNNAMED
 
 
 def _none() -> Markup:
-    return Markup('<p class="none">{} <a href="/">{}</a></p>').format(kept_words.NONE, kept_words.START)
+    return Markup('<p class="none">{} <a href="/">{}</a></p>').format(words.KEPT_NONE, words.KEPT_START)
 
 
 def _item(conversation: Conversation, site: str) -> Markup:
-    one, many = kept_words.QUESTIONS
+    one, many = words.KEPT_QUESTIONS
     count = (one if conversation.turns == 1 else many).format(count=conversation.turns)
     acts = [_rename(conversation), _export(conversation), _delete(conversation)]
-    if not conversation.link:
+    if not conversation.link and conversation.turns:
         acts.insert(2, _share(conversation))
     return _ITEM.format(
         anchor=anchor(conversation.id),
         opens=f"/?{urlencode({'conversation': conversation.id})}",
         title=name_of(conversation),
-        about=f"{readable(conversation.last[:10])} · {count}",
-        link=_link(conversation, site) if conversation.link else "",
+        about=" · ".join([readable(conversation.last[:10]), *([count] if conversation.turns else [])]),
+        link=(_plan(conversation) if conversation.planned else Markup())
+        + (_link(conversation, site) if conversation.link else Markup()),
         acts=joined(acts),
     )
 
 
 def _folded(conversation: Conversation, name: str, inside: Markup) -> Markup:
     """A button that unfolds what it is about; its name says which conversation it belongs to."""
-    of = kept_words.OF.format(title=name_of(conversation))
+    of = words.KEPT_OF.format(title=name_of(conversation))
     return Markup('<details name="{}"><summary>{}<span class="sr">{}</span></summary>{}</details>').format(
         anchor(conversation.id), name, of, inside
     )
@@ -77,7 +79,7 @@ def _folded(conversation: Conversation, name: str, inside: Markup) -> Markup:
 
 def _form(conversation: Conversation, act: str, button: str, what: str = "") -> Markup:
     said = Markup("<p>{}</p>").format(what) if what else Markup()
-    of = kept_words.OF.format(title=name_of(conversation))
+    of = words.KEPT_OF.format(title=name_of(conversation))
     return Markup(
         '<form method="post" action="{}" class="{}">{}<button>{}<span class="sr">{}</span></button></form>'
     ).format(_action(conversation, act), act, said, button, of)
@@ -87,40 +89,47 @@ def _action(conversation: Conversation, act: str) -> str:
     return f"{ADDRESS}/{quote(conversation.id, safe='')}/{act}"
 
 
+def _plan(conversation: Conversation) -> Markup:
+    of = words.KEPT_OF.format(title=name_of(conversation))
+    return Markup('<p class="planned"><a href="{}">{}<span class="sr">{}</span></a></p>').format(
+        kept_address(conversation.id), words.PLAN_TITLE, of
+    )
+
+
 def _rename(conversation: Conversation) -> Markup:
     form = _NAME.format(
         action=_action(conversation, "rename"),
-        label=kept_words.NAME,
+        label=words.KEPT_NAME,
         title=conversation.title,
-        save=kept_words.SAVE,
-        hint=kept_words.NAME_HINT,
+        save=words.KEPT_SAVE,
+        hint=words.KEPT_NAME_HINT,
     )
-    return _folded(conversation, kept_words.RENAME, form)
+    return _folded(conversation, words.KEPT_RENAME, form)
 
 
 def _export(conversation: Conversation) -> Markup:
     link = Markup('<li><a href="{}.{}" download>{}</a></li>')
     address = f"{ADDRESS}/{quote(conversation.id, safe='')}"
-    links = joined(link.format(address, ending, name) for ending, name in kept_words.EXPORTS.items())
-    return _folded(conversation, kept_words.EXPORT, Markup('<ul class="exports">{}</ul>').format(links))
+    links = joined(link.format(address, ending, name) for ending, name in words.KEPT_EXPORTS.items())
+    return _folded(conversation, words.KEPT_EXPORT, Markup('<ul class="exports">{}</ul>').format(links))
 
 
 def _share(conversation: Conversation) -> Markup:
-    form = _form(conversation, "share", kept_words.SHARE_GO, kept_words.SHARE_WHAT)
-    return _folded(conversation, kept_words.SHARE, form)
+    form = _form(conversation, "share", words.KEPT_SHARE_GO, words.KEPT_SHARE_WHAT)
+    return _folded(conversation, words.KEPT_SHARE, form)
 
 
 def _delete(conversation: Conversation) -> Markup:
-    form = _form(conversation, "delete", kept_words.DELETE_GO, kept_words.DELETE_WHAT)
-    return _folded(conversation, kept_words.DELETE, form)
+    form = _form(conversation, "delete", words.KEPT_DELETE_GO, words.KEPT_DELETE_WHAT)
+    return _folded(conversation, words.KEPT_DELETE, form)
 
 
 def _link(conversation: Conversation, site: str) -> Markup:
     return _LINK.format(
-        label=kept_words.LINK,
-        of=kept_words.OF.format(title=name_of(conversation)),
+        label=words.KEPT_LINK,
+        of=words.KEPT_OF.format(title=name_of(conversation)),
         link=f"{site}/shared/{conversation.link}",
-        done=kept_words.LINK_COPIED,
-        copy=kept_words.LINK_COPY,
-        revoke=_form(conversation, "revoke", kept_words.REVOKE),
+        done=words.KEPT_LINK_COPIED,
+        copy=words.KEPT_LINK_COPY,
+        revoke=_form(conversation, "revoke", words.KEPT_REVOKE),
     )

@@ -1,12 +1,10 @@
-"""Dates as a person reads them, and how old what they stand on is. Knows no words of the page."""
+"""Dates as a person reads them, and how old what they stand on is."""
 
 import re
 from datetime import date
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from ui import words
+
 _ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 OLD = 24  # months: what is older is said to be old
 
@@ -17,8 +15,9 @@ def readable(written: str) -> str:
     month, _, day = rest.partition("-")
     if not (year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12):
         return written
-    name = f"{MONTHS[int(month) - 1]} {year}"
-    return f"{int(day)} {name}" if day.isdecimal() else name
+    name = words.MONTHS[int(month) - 1]
+    shown = words.DAY.format(day=int(day), month=name, year=year) if day.isdecimal() else ""
+    return shown or words.MONTH.format(month=name, year=year)
 
 
 def months_since(written: str, today: date) -> int | None:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from advisor.conversation import Complaint, Feedback
 from advisor.domain import Answer, Kind
-from ui import kept_words as words
+from ui import words
 from ui.cards import joined
 
 LONGEST = 2_000  # characters of a comment

@@ -17,6 +17,7 @@ from ui.compare_address import compare_address
 from ui.fit_form import form
 from ui.names import listed
 from ui.plain_page import plain_page
+from ui.plan_address import PlanAsked, plan_address
 
 
 def fit_page(outcome: Outcome) -> str:
@@ -130,7 +131,8 @@ def _next(outcome: Outcome) -> Markup:
     links = [Markup('<a class="talk" href="/?{}">{}</a>').format(urlencode({"ask": outcome.question}), words.FIT_TALK)]
     role = outcome.result.role
     label = words.PLAN_MORE.format(role=outcome.roles[role]) if role else words.PLAN_ANY
-    links.append(Markup('<a href="/plan{}">{}</a>').format(f"?{urlencode({'role': role})}" if role else "", label))
+    agreed = tuple(statement.id for statement in outcome.result.agreed)
+    links.append(Markup('<a href="{}">{}</a>').format(plan_address(PlanAsked(role or "", agreed=agreed)), label))
     if len(outcome.roles) > 1:
         names = words.FIT_COMPARE.format(roles=listed(outcome.roles.values()))
         links.append(Markup('<a href="{}">{}</a>').format(compare_address(tuple(outcome.roles)), names))

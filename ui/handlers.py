@@ -59,12 +59,14 @@ def ask(
     clock: Callable[[], float] = time.monotonic,
     *,
     alone: bool = False,
+    about: str = "",
     browser: str = "",
 ) -> Iterator[View]:
     """Show the question, each step, then the answer; a failure keeps what was typed.
 
     A question that is on its way already is not asked twice: nothing is yielded. `alone`: it is taken as it stands,
-    whatever was said before. `browser`: the secret of the one that asks, whose conversation it then is.
+    whatever was said before. `about`: the record of the answer that it speaks of, where that is not the last one.
+    `browser`: the secret of the one that asks, whose conversation it then is.
     """
     if question and question == session.asked:
         return
@@ -75,7 +77,10 @@ def ask(
         session = _still_theirs(advisor, session, browser)
         yield replace(_on_its_way(session, steps), question="")
         shown = clock()
-        for event in advisor.steps(question, conversation_id=session.conversation_id, origin=Origin.CHAT, alone=alone):
+        asked = advisor.steps(
+            question, conversation_id=session.conversation_id, origin=Origin.CHAT, alone=alone, about=about
+        )
+        for event in asked:
             if isinstance(event, Answer):
                 if browser:
                     advisor.conversations.claim(event.conversation_id, browser)
@@ -100,9 +105,9 @@ def stop(session: Session) -> View:
     return View(replace(session, asked=""), present.wire([turn]), question=session.asked)
 
 
-def begin(advisor: CareerAdvisor) -> View:
-    """A new conversation."""
-    return View(Session(), present.wire([present.cleared()]), suggestions=examples(advisor))
+def begin(advisor: CareerAdvisor, conversation_id: str | None = None) -> View:
+    """A new conversation, or one in which nothing was asked yet."""
+    return View(Session(conversation_id), present.wire([present.cleared()]), suggestions=examples(advisor))
 
 
 def resume(advisor: CareerAdvisor, rules: Rules, kept: str, browser: str) -> View:
@@ -113,14 +118,14 @@ def resume(advisor: CareerAdvisor, rules: Rules, kept: str, browser: str) -> Vie
     conversation_id, _, brought = kept.partition("\t")
     typed = brought[: rules.longest] or None
     try:
-        theirs = bool(browser) and advisor.conversations.owns(conversation_id, browser)
+        theirs = bool(browser and conversation_id) and advisor.conversations.owns(conversation_id, browser)
         answers = advisor.conversation(conversation_id) if theirs else ()
         given = advisor.conversations.judged([answer.record_id for answer in answers])
     except AdvisorError as problem:
         log.warning("not resumed", problem=type(problem).__name__)
-        answers, given = (), {}
+        theirs, answers, given = False, (), {}
     if not answers:
-        return replace(begin(advisor), question=typed)
+        return replace(begin(advisor, conversation_id if theirs else None), question=typed)
     glossary = _glossary(advisor)
     places = [feedback.slot(answer, given.get(answer.record_id)) for answer in answers]
     turns = [

@@ -21,7 +21,7 @@ def dated(source: Source) -> str:
 def listed(names: Iterable[str]) -> str:
     """One name or more as in a sentence: `a, b and c`."""
     *rest, last = names
-    return f"{', '.join(rest)} and {last}" if rest else last
+    return f"{', '.join(rest)} {words.AND} {last}" if rest else last
 
 
 def with_age(written: str | None, today: date) -> str:

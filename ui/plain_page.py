@@ -9,12 +9,12 @@ from ui.cards import joined
 from ui.shell import top
 
 _PAGE = Markup(
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+    '<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
     '<meta name="color-scheme" content="light dark"><title>{title}</title>{robots}'
     '<link rel="icon" href="/page/icon.svg" type="image/svg+xml">{styles}'
     '<script src="/page/theme.js"></script>{scripts}</head>'
-    '<body>{top}<main id="main">{body}</main></body></html>'
+    '<body>{top}<main id="main">{body}</main><p id="unreached" role="alert" hidden>{unreached}</p></body></html>'
 )
 
 
@@ -27,11 +27,15 @@ def plain_page(
     """
     return str(
         _PAGE.format(
+            language=words.spoken(),
             title=f"{title} – {words.TITLE}",
             robots=Markup() if listed else Markup('<meta name="robots" content="noindex, nofollow">'),
             styles=joined(Markup('<link rel="stylesheet" href="/page/{}">').format(s) for s in ("tokens.css", style)),
-            scripts=joined(Markup('<script src="/page/{}" defer></script>').format(script) for script in scripts),
+            scripts=joined(
+                Markup('<script src="/page/{}" defer></script>').format(script) for script in (*scripts, "reach.js")
+            ),
             top=top("main"),
             body=body,
+            unreached=words.UNREACHED,
         )
     )

@@ -15,6 +15,7 @@ from ui import mark, words
 from ui.cards import evidence, joined, marker_for
 from ui.compare_address import compare_address
 from ui.glossary import NO_TERMS, Glossary, Reading
+from ui.plan_address import PlanAsked, plan_address
 
 NOTHING = Markup()
 MOST_REPEATED = 200  # characters of a question that failed; all of it is in the box again
@@ -76,7 +77,9 @@ def answered(
         _meanings(reading),
         _notes(answer),
         evidence(answer),
-        Markup('<span class="conversation">{}</span>').format(answer.conversation_id),
+        Markup('<span class="conversation">{}</span><span class="recorded">{}</span>').format(
+            answer.conversation_id, answer.record_id
+        ),
     ]
     return _turn(turn, "answered", answer.question, joined(parts))
 
@@ -85,7 +88,9 @@ def content(answer: Answer, reading: Reading | None = None) -> Markup:
     """The answer's own words: text with markers, where guides differ, what to bear in mind."""
     differ = joined(_disagreement(answer, disagreement) for disagreement in answer.disagreements)
     text = _text(answer, reading or Reading(NO_TERMS))
-    return Markup('<div class="answer kind-{}">{}</div>{}{}').format(answer.kind, text, differ, _caveats(answer))
+    return Markup('<div class="answer kind-{}" lang="{}">{}</div>{}{}').format(
+        answer.kind, answer.language, text, differ, _caveats(answer)
+    )
 
 
 def understood(answer: Answer) -> str:
@@ -172,12 +177,17 @@ def _refused(claims: Sequence[CheckedClaim]) -> Markup:
 
 
 def _as_page(answer: Answer) -> Markup:
-    """Of two roles and what they are compared in: the way to the page that compares them."""
-    topic = answer.topic
-    if answer.kind != Kind.ANSWER or len(topic.roles) < 2 or not (topic.attributes or topic.intent == Intent.COMPARE):
+    """The ways on: of two roles and what they are compared in to the page that does; of one role to a plan for it."""
+    topic, links = answer.topic, []
+    if answer.kind != Kind.ANSWER:
         return Markup()
-    address = compare_address(topic.roles, topic.attributes)
-    return Markup('<p class="as-page"><a href="{}">{}</a></p>').format(address, words.COMPARE_AS_PAGE)
+    if len(topic.roles) > 1 and (topic.attributes or topic.intent == Intent.COMPARE):
+        links.append((compare_address(topic.roles, topic.attributes), words.COMPARE_AS_PAGE))
+    role = answer.recommended_role or (topic.roles[0] if len(topic.roles) == 1 else "")
+    if role:
+        links.append((plan_address(PlanAsked(role, conversation=answer.conversation_id)), words.PLAN_FROM_HERE))
+    shown = joined((Markup('<a href="{}">{}</a>').format(*link) for link in links), " ")
+    return Markup('<p class="as-page">{}</p>').format(shown) if links else Markup()
 
 
 def _answer_actions(answer: Answer) -> Markup:

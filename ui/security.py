@@ -15,14 +15,15 @@ from ui import words
 
 _OPEN = {
     "GET": re.compile(
-        r"/(?:$|healthz$|favicon\.ico$|manifest\.json$|robots\.txt$|theme\.css$|config$|guides(?:/[^/]*)?/?$|compare(?:\.csv)?$|fit$|plan$"
-        r"|conversations(?:/[^/]+\.(?:md|html|json))?$|shared/[^/]+$"
+        r"/(?:$|healthz$|favicon\.ico$|manifest\.json$|robots\.txt$|theme\.css$|config$|guides(?:/[^/]*)?/?$|compare(?:\.csv)?$|fit$|plan$|language/[a-z]+$"
+        r"|conversations(?:/[^/]+\.(?:md|html|json)|/[^/]+/plan)?$|shared/[^/]+$"
         r"|page/|assets/|static/(?:js|css|img|fonts)/|svelte/"
         r"|gradio_api/(?:startup-events$|queue/data$|heartbeat/[^/]+$|app_id$))"
     ),
     "POST": re.compile(
         r"/(?:gradio_api/(?:queue/join|run/predict|cancel|reset)/?$"
-        r"|conversations/[^/]+/(?:rename|delete|share|revoke)$|feedback/[^/]+$)"
+        r"|conversations/[^/]+/(?:rename|delete|share|revoke|plan/(?:add|change|restore|remove|discard))$"
+        r"|plan/keep$|feedback/[^/]+$)"
     ),
 }
 _OPEN["HEAD"] = _OPEN["GET"]

@@ -8,11 +8,13 @@ import json
 import re
 from secrets import token_urlsafe
 
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui import words
+from ui import visit, words
 from ui.feedback import template
+from ui.fixed import fixed
 from ui.security import policy
 
 _FOREIGN_META = re.compile(r"<meta\s+(?:property|name)=\"(?:og|twitter):[^>]*>\s*")
@@ -31,15 +33,21 @@ _HEAD = Markup(
 _TOP = Markup(
     '<a class="skip" href="#{target}">{skip}</a>'
     '<header class="top"><h1><a href="/">{title}</a> <small>{tagline}</small></h1>'
-    '<nav><a href="/fit">{fit}</a><a href="/compare">{compare}</a><a href="/guides">{guides}</a>'
-    '<a href="/conversations">{conversations}</a>'
+    "<nav>{pages}{languages}"
     '<button type="button" class="theme">{theme}</button></nav></header>'
 )
+_PAGES = {
+    "/fit": "NAV_FIT",
+    "/compare": "NAV_COMPARE",
+    "/plan": "NAV_PLAN",
+    "/guides": "NAV_GUIDES",
+    "/conversations": "NAV_CONVERSATIONS",
+}
 
 
-def dress(page: str, nonce: str) -> str:
-    """Gradio's page with our head and header, its scripts under the nonce."""
-    page = _FOREIGN_META.sub("", page)
+def dress(page: str, nonce: str, retention_days: int) -> str:
+    """Gradio's page with our head and header, its scripts under the nonce, in the language that is spoken."""
+    page = _translated(_FOREIGN_META.sub("", page), retention_days)
     page = _RESIZER.sub('<script>window.__gradio_mode__ = "app";</script>', page)
     page = page.replace(
         "</head>",
@@ -57,19 +65,46 @@ def top(target: str = "question") -> Markup:
         skip=words.SKIP,
         title=words.TITLE,
         tagline=words.TAGLINE,
-        fit=words.NAV_FIT,
-        compare=words.NAV_COMPARE,
-        guides=words.NAV_GUIDES,
-        conversations=words.NAV_CONVERSATIONS,
+        pages=Markup().join(_page(place, name) for place, name in _PAGES.items()),
+        languages=Markup().join(_language(code) for code in words.LANGUAGES if code != words.spoken()),
         theme=words.THEME,
     )
+
+
+def _page(place: str, name: str) -> Markup:
+    here = visit.address().partition("?")[0]
+    mine = here.endswith("/plan") if place == "/plan" else here.startswith(place) and not here.endswith("/plan")
+    current = Markup(' aria-current="page"') if mine else ""
+    return Markup('<a href="{}"{}>{}</a>').format(place, current, getattr(words, name))
+
+
+def _language(code: str) -> Markup:
+    """The way to the same page in another language, named in that language."""
+    return Markup('<a class="language" href="{}" hreflang="{}" lang="{}" rel="nofollow">{}</a>').format(
+        visit.choice(code, visit.address()), code, code, words.LANGUAGES[code].LANGUAGE
+    )
+
+
+def _translated(page: str, retention_days: int) -> str:
+    """With the texts of its components, which were placed in English, in the language that is spoken."""
+    with words.speaking(visit.DEFAULT):
+        placed = fixed(retention_days)
+    for name, text in fixed(retention_days).items():
+        page = page.replace(_in_config(placed[name]), _in_config(text))
+    return page.replace(f'lang="{visit.DEFAULT}"', f'lang="{words.spoken()}"', 1)
+
+
+def _in_config(text: str) -> str:
+    """As Gradio writes it into its page."""
+    return str(htmlsafe_json_dumps(text, ensure_ascii=False))
 
 
 class Shell:
     """Dresses the answer to `GET /`; everything else passes."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, retention_days: int) -> None:
         self._app = app
+        self._days = retention_days
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"] != "/":
@@ -81,18 +116,18 @@ class Shell:
             held.append(message)
 
         await self._app(scope, receive, hold)
-        for message in _dressed(held):
+        for message in _dressed(held, self._days):
             await send(message)
 
 
-def _dressed(held: list[Message]) -> list[Message]:
+def _dressed(held: list[Message], retention_days: int) -> list[Message]:
     start = next(message for message in held if message["type"] == "http.response.start")
     headers = {name.lower(): value for name, value in start["headers"]}
     if not headers.get(b"content-type", b"").startswith(b"text/html"):
         return held
     nonce = token_urlsafe(16)
     page = b"".join(message["body"] for message in held if message["type"] == "http.response.body").decode()
-    body = dress(page, nonce).encode() if page else b""
+    body = dress(page, nonce, retention_days).encode() if page else b""
     headers[b"content-length"] = str(len(body)).encode()
     headers[b"content-security-policy"] = policy(nonce).encode()
     return [{**start, "headers": list(headers.items())}, {"type": "http.response.body", "body": body}]

@@ -9,16 +9,18 @@ from pathlib import Path
 from markupsafe import Markup
 
 from advisor.domain import Answer
-from ui import kept_words, words
+from advisor.plan.kept import Plan
+from ui import words
 from ui.cards import cards, joined
 from ui.dates import readable
 from ui.plain_page import plain_page
+from ui.plan_steps import steps
 from ui.present import content, understood
 
 STATIC = Path(__file__).parent / "static"
 STYLES = ("tokens.css", "transcript.css")
 _FILE = Markup(
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+    '<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
     '<meta name="color-scheme" content="light dark">'
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
@@ -30,14 +32,20 @@ _FILE = Markup(
 def shared_page(answers: Sequence[Answer]) -> str:
     """What a reader sees who was given the link; the name that its owner gave it is not shared."""
     title = heading("", answers)
-    return plain_page(title, _body(title, answers, kept_words.TRANSCRIPT_SHARED), style="transcript.css", listed=False)
+    return plain_page(title, _body(title, answers, words.TRANSCRIPT_SHARED), style="transcript.css", listed=False)
 
 
-def as_file(title: str, answers: Sequence[Answer], site: str) -> str:
+def as_file(title: str, answers: Sequence[Answer], site: str, plan: Plan | None = None) -> str:
     """The same in one file that asks nothing of anybody; links to guides lead to `site`, where it was asked."""
     style = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
     page = str(
-        _FILE.format(title=title, site=words.TITLE, style=Markup(style), body=_body(heading(title, answers), answers))
+        _FILE.format(
+            language=words.spoken(),
+            title=title,
+            site=words.TITLE,
+            style=Markup(style),
+            body=_body(heading(title, answers), answers) + (_plan(plan) if plan else Markup()),
+        )
     )
     return page.replace('href="/', f'href="{Markup.escape(site)}/')  # a quote mark in any text is escaped
 
@@ -45,23 +53,28 @@ def as_file(title: str, answers: Sequence[Answer], site: str) -> str:
 def heading(title: str, answers: Sequence[Answer]) -> str:
     """The name that a person gave it; of one that is called by its first question, which follows anyway, its date."""
     if answers and answers[0].question.startswith(title):
-        return kept_words.TRANSCRIPT_OF.format(when=readable(answers[0].asked_at[:10]))
+        return words.TRANSCRIPT_OF.format(when=readable(answers[0].asked_at[:10]))
     return title
 
 
 def asked_on(answer: Answer) -> str:
-    return kept_words.TRANSCRIPT_WHEN.format(when=readable(answer.asked_at[:10]), release=answer.release)
+    return words.TRANSCRIPT_WHEN.format(when=readable(answer.asked_at[:10]), release=answer.release)
 
 
 def _body(title: str, answers: Sequence[Answer], note: str = "") -> Markup:
-    about = f"{kept_words.TRANSCRIPT_ABOUT} {note}".strip()
+    about = f"{words.TRANSCRIPT_ABOUT} {note}".strip()
     turns = joined(_turn(answer) for answer in answers)
     return Markup('<h1>{}</h1><p class="about">{}</p><div class="turns">{}</div>').format(title, about, turns)
 
 
+def _plan(plan: Plan) -> Markup:
+    title = words.PLAN_OF.format(role=plan.role_name)
+    return Markup('<section class="my-plan"><h2>{}</h2>{}</section>').format(title, steps(plan))
+
+
 def _turn(answer: Answer) -> Markup:
     asked = Markup('<h2 class="asked"><span class="sr">{}</span>{}</h2>').format(
-        kept_words.TRANSCRIPT_ASKED, answer.question
+        words.TRANSCRIPT_ASKED, answer.question
     )
     taken = understood(answer)
     looked = Markup('<p class="looked">{}<q>{}</q></p>').format(words.LOOKED_FOR, taken) if taken else Markup()

@@ -1,32 +1,35 @@
 """A whole conversation as Markdown and as JSON, with the source of every statement. Pure; knows no server."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from advisor.answer.my_plan import Part
 from advisor.domain import Answer, Disagreement, GuideKind, Source
+from advisor.plan.kept import Plan, Step, Whose
 from advisor.serial import to_dict
-from ui import kept_words, words
+from ui import words
 from ui.cards import guide_address, web_address
-from ui.names import dated
+from ui.names import dated, guide_name
 from ui.present import understood
 from ui.transcript import asked_on, heading
 
 _MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
 
 
-def as_markdown(title: str, answers: Sequence[Answer], site: str) -> str:
+def as_markdown(title: str, answers: Sequence[Answer], site: str, plan: Plan | None = None) -> str:
     """Questions, answers, and under each its numbered sources; links to guides lead to `site`."""
     parts = [
         f"# {_text(heading(title, answers))}",
-        kept_words.TRANSCRIPT_ABOUT,
+        words.TRANSCRIPT_ABOUT,
         *(_turn(answer, site) for answer in answers),
+        *(_plan(plan, site) if plan else ()),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def as_json(title: str, answers: Sequence[Answer]) -> str:
-    """The answers as `--json` prints them, under the conversation's name."""
-    kept = {"title": title, "answers": [to_dict(answer) for answer in answers]}
+def as_json(title: str, answers: Sequence[Answer], plan: Plan | None = None) -> str:
+    """The answers as `--json` prints them, under the conversation's name, and the plan that is kept with it."""
+    kept = {"title": title, "answers": [to_dict(answer) for answer in answers], "plan": to_dict(plan) if plan else None}
     return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -43,6 +46,23 @@ def _turn(answer: Answer, site: str) -> str:
         "\n".join(_source(source, site) for source in answer.citations),
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+def _plan(plan: Plan, site: str) -> Iterator[str]:
+    yield f"## {_text(words.PLAN_OF.format(role=plan.role_name))}"
+    for part in Part:
+        yield f"### {words.PLAN_STEPS[part][0]}"
+        steps = (f"- {_text(step.text)} ({_whose(step, site)})" for step in plan.of(part))
+        yield "\n".join(steps) or f"*{words.PLAN_OPEN}*"
+
+
+def _whose(step: Step, site: str) -> str:
+    """Whose words a step is in, and the places in guides that it came from."""
+    places = ", ".join(f"[{_text(guide_name(s))}](<{site}{guide_address(s)}>)" for s in step.sources)
+    if step.changed:
+        return f"{words.PLAN_YOURS}, {words.PLAN_AFTER} {places}"
+    told = {Whose.OWN: words.PLAN_YOURS, Whose.WORKED_OUT: words.PLAN_WORKED_OUT}
+    return ", ".join(part for part in (told.get(step.whose, words.PLAN_CITED), places) if part)
 
 
 def _disagreement(disagreement: Disagreement) -> str:

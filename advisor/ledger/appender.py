@@ -54,9 +54,14 @@ class Appender:
         if spoken:
             connection.execute(KEEP_WORDS, {"seq": entry.seq, **spoken._asdict()})
 
-    def erase(self, connection: Connection, conversation_id: str, reason: str) -> int:
-        """Erase what was written in a conversation and put on record what, when and why; returns how many records."""
+    def erase(self, connection: Connection, conversation_id: str, reason: str, type: str = "") -> int:
+        """Erase what was written in a conversation and put on record what, when and why; returns how many records.
+
+        `type`: only entries of this type.
+        """
         of_conversation = select(entries.c.seq).where(entries.c.conversation_id == conversation_id)
+        if type:
+            of_conversation = of_conversation.where(entries.c.type == type)
         found = connection.execute(
             select(entries.c.id).join(words).where(entries.c.seq.in_(of_conversation)).order_by(entries.c.seq)
         )

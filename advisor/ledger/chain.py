@@ -15,6 +15,7 @@ from typing import NamedTuple
 ANSWER = "answer"
 ERASURE = "erasure"
 FEEDBACK = "feedback"
+PLAN = "plan"
 
 Place = Callable[[str], int | None]
 

@@ -11,13 +11,13 @@ from base64 import urlsafe_b64encode
 from collections.abc import Sequence
 from hashlib import sha256
 
-from sqlalchemy import ColumnElement, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, case, delete, func, insert, select, update
 
 from advisor.conversation import Complaint, Conversation, Feedback
 from advisor.errors import InputError
 from advisor.ledger import database
 from advisor.ledger.appender import Appender, as_json, new_id, now, salted
-from advisor.ledger.chain import ANSWER, FEEDBACK
+from advisor.ledger.chain import ANSWER, FEEDBACK, PLAN
 from advisor.ledger.database import named_errors
 from advisor.ledger.schema import conversations, entries, shares, words
 
@@ -44,29 +44,33 @@ class SqlConversations:
             connection.execute(insert(conversations).values(row))
 
     def owns(self, conversation_id: str, owner: str) -> bool:
-        mine = select(conversations.c.id).where(_mine(conversation_id, owner))
+        theirs = select(conversations.c.id).where(mine(conversation_id, owner))
         with named_errors(), self._engine.connect() as connection:
-            return connection.execute(mine).first() is not None
+            return connection.execute(theirs).first() is not None
 
     def of(self, owner: str) -> tuple[Conversation, ...]:
         """The conversations of this browser, the latest first."""
+        answered = case((entries.c.type == ANSWER, entries.c.seq))  # else null, which is not counted
         counted = (
             select(
                 conversations.c.id,
                 conversations.c.title,
                 conversations.c.began,
                 func.max(entries.c.at).label("last"),
-                func.count(entries.c.seq).label("turns"),
-                func.min(entries.c.seq).label("first"),
+                func.count(answered).label("turns"),
+                func.min(answered).label("first"),
                 func.max(shares.c.at).label("shared_at"),
+                func.count(case((entries.c.type == PLAN, words.c.seq))).label("plans"),
             )
-            .join(entries, (entries.c.conversation_id == conversations.c.id) & (entries.c.type == ANSWER))
+            .join(entries, (entries.c.conversation_id == conversations.c.id) & entries.c.type.in_((ANSWER, PLAN)))
+            .outerjoin(words, words.c.seq == entries.c.seq)
             .outerjoin(shares)
             .where(conversations.c.owner == _fingerprint(owner))
             .group_by(conversations.c.id)
             .subquery()
         )
-        found = select(counted, words.c.text).outerjoin(words, words.c.seq == counted.c.first)
+        held = (counted.c.turns > 0) | (counted.c.plans > 0)
+        found = select(counted, words.c.text).outerjoin(words, words.c.seq == counted.c.first).where(held)
         with named_errors(), self._engine.connect() as connection:
             rows = connection.execute(found.order_by(counted.c.last.desc(), counted.c.id)).all()
         return tuple(_conversation(row, owner) for row in rows)
@@ -74,15 +78,15 @@ class SqlConversations:
     def rename(self, conversation_id: str, owner: str, title: str) -> None:
         """Name it; an empty title gives it its first question's again. Raises InputError where it is not theirs."""
         with self._appender.writing() as connection:
-            named = update(conversations).where(_mine(conversation_id, owner)).values(title=title[:LONGEST_TITLE])
+            named = update(conversations).where(mine(conversation_id, owner)).values(title=title[:LONGEST_TITLE])
             if not connection.execute(named).rowcount:
-                raise _not_yours()
+                raise not_yours()
 
     def delete(self, conversation_id: str, owner: str) -> None:
         """Erase what was written in it, and forget whose it was. Raises InputError where it is not theirs."""
         with self._appender.writing() as connection:
-            if not connection.execute(select(conversations.c.id).where(_mine(conversation_id, owner))).first():
-                raise _not_yours()
+            if not connection.execute(select(conversations.c.id).where(mine(conversation_id, owner))).first():
+                raise not_yours()
             connection.execute(delete(shares).where(shares.c.conversation_id == conversation_id))
             connection.execute(delete(conversations).where(conversations.c.id == conversation_id))
             self._appender.erase(connection, conversation_id, DELETED_BY_PERSON)
@@ -95,17 +99,17 @@ class SqlConversations:
         token = _link(conversation_id, owner, at)
         row = {"token": _fingerprint(token), "conversation_id": conversation_id, "at": at}
         with self._appender.writing() as connection:
-            if not connection.execute(select(conversations.c.id).where(_mine(conversation_id, owner))).first():
-                raise _not_yours()
+            if not connection.execute(select(conversations.c.id).where(mine(conversation_id, owner))).first():
+                raise not_yours()
             connection.execute(delete(shares).where(shares.c.conversation_id == conversation_id))
             connection.execute(insert(shares).values(row))
         return token
 
     def revoke(self, conversation_id: str, owner: str) -> None:
         """Make its link stop working; without a link nothing happens."""
-        mine = select(conversations.c.id).where(_mine(conversation_id, owner))
+        theirs = select(conversations.c.id).where(mine(conversation_id, owner))
         with self._appender.writing() as connection:
-            connection.execute(delete(shares).where(shares.c.conversation_id.in_(mine)))
+            connection.execute(delete(shares).where(shares.c.conversation_id.in_(theirs)))
 
     def shared(self, token: str) -> str | None:
         """The id of the conversation that this link's secret opens; None where it opens none (any more)."""
@@ -119,9 +123,9 @@ class SqlConversations:
         of_record = select(entries).where(entries.c.id == feedback.record_id, entries.c.type == ANSWER)
         with self._appender.writing() as connection:
             answer = connection.execute(of_record).first()
-            mine = select(conversations.c.id).where(_mine(answer.conversation_id if answer else "", owner))
-            if answer is None or not connection.execute(mine).first():
-                raise _not_yours()
+            theirs = select(conversations.c.id).where(mine(answer.conversation_id if answer else "", owner))
+            if answer is None or not connection.execute(theirs).first():
+                raise not_yours()
             judged = {
                 "record": feedback.record_id,
                 "helpful": feedback.helpful,
@@ -155,7 +159,8 @@ class SqlConversations:
         return {feedback.record_id: feedback for feedback in given if feedback.record_id in wanted}
 
 
-def _mine(conversation_id: str, owner: str) -> ColumnElement[bool]:
+def mine(conversation_id: str, owner: str) -> ColumnElement[bool]:
+    """That a row of `conversations` is this one, and this browser's."""
     return (conversations.c.id == conversation_id) & (conversations.c.owner == _fingerprint(owner))
 
 
@@ -163,7 +168,7 @@ def _conversation(row: Row[tuple[object, ...]], owner: str) -> Conversation:
     first = json.loads(row.text)["question"] if row.text else ""
     title = row.title or first[:LONGEST_TITLE]
     link = _link(row.id, owner, row.shared_at) if row.shared_at else ""
-    return Conversation(row.id, title, row.began, row.last, row.turns, link)
+    return Conversation(row.id, title, row.began, row.last, row.turns, link, planned=row.plans > 0)
 
 
 def _feedback(payload: str, spoken: str | None) -> Feedback:
@@ -182,7 +187,7 @@ def _fingerprint(secret: str) -> str:
     return sha256(secret.encode(errors="replace")).hexdigest()
 
 
-def _not_yours() -> InputError:
+def not_yours() -> InputError:
     return InputError(
         "There is no such conversation in this browser.", hint="Open the list of your conversations and choose one."
     )

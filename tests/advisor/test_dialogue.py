@@ -152,6 +152,19 @@ def test_an_edited_question_is_taken_as_it_stands():
     assert (alone.topic.roles, alone.standalone_question) == ((), "And the education?")
 
 
+def test_an_answer_further_back_can_be_what_is_spoken_of():
+    talk = advisor()
+    pay = talk.ask("What does a nurse earn?", conversation_id="c")
+    talk.ask("I have no degree. What does a paramedic do?", conversation_id="c")
+
+    *_, simpler = talk.steps("Say it simpler", conversation_id="c", about=pay.record_id)
+    *_, unknown = talk.steps("Say it simpler", conversation_id="c", about="no such record")
+
+    assert simpler.standalone_question == f"{pay.standalone_question} (in simpler words)"
+    assert "degree" in simpler.about_person
+    assert unknown.standalone_question.startswith(pay.standalone_question)
+
+
 def test_replies_told_in_one_turn_come_to_what_the_quiz_comes_to(say):
     told = as_question([FIT.statements[0], FIT.statements[1], FIT.statements[2]])
 

@@ -12,7 +12,7 @@ from advisor.graph import Services
 from advisor.library.sentences import units
 from ingest.facts import facts
 from ingest.split import split
-from tests.fakes import MemoryConversations, MemoryLedger, MemoryLibrary, MemoryShelf
+from tests.fakes import MemoryConversations, MemoryLedger, MemoryLibrary, MemoryPlans, MemoryShelf
 
 VOCABULARY = Vocabulary(
     roles=(
@@ -110,4 +110,5 @@ def advisor(*guides: Guide, shelf: MemoryShelf | None = None, strike: bool = Fal
         clock=lambda: datetime(2026, 11, 20, tzinfo=UTC),
         strike_unsupported=strike,
     )
-    return Advisor(services, MemoryConversations(ledger), max_question_chars=2_000)
+    conversations = MemoryConversations(ledger)
+    return Advisor(services, conversations, MemoryPlans(conversations), max_question_chars=2_000)

@@ -13,7 +13,7 @@ from advisor.embedder.source import DEFAULT_MODEL
 from advisor.graph import Services
 from advisor.library.shelf import DirectoryShelf
 from advisor.text import figures, normalise
-from tests.fakes import MemoryConversations, MemoryLedger
+from tests.fakes import MemoryConversations, MemoryLedger, MemoryPlans
 
 pytestmark = pytest.mark.model
 
@@ -219,7 +219,8 @@ def advisor(corpus_home: Path) -> Advisor:
     clock = lambda: datetime(2026, 11, 20, tzinfo=UTC)  # noqa: E731
     ledger = MemoryLedger()
     services = Services(shelf, readers_of(shelf), QuoteWriter(), ledger, clock)
-    return Advisor(services, MemoryConversations(ledger), max_question_chars=2_000)
+    conversations = MemoryConversations(ledger)
+    return Advisor(services, conversations, MemoryPlans(conversations), max_question_chars=2_000)
 
 
 @pytest.mark.parametrize(("point_id", "question"), [(key, q) for key, asked in ASKED.items() for q in asked])

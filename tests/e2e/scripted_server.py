@@ -4,8 +4,9 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from advisor.domain import Answer, Origin, Step
+from advisor.domain import Answer, Step
 from advisor.errors import LedgerError
 from advisor.settings import Settings
 from tests.fakes import ScriptedAdvisor
@@ -25,10 +26,8 @@ SCRIPT = (
 class UnhurriedAdvisor(ScriptedAdvisor):
     """Takes its time over a question that asks for it."""
 
-    def steps(
-        self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.CHAT, alone: bool = False
-    ) -> Iterator[Step | Answer]:
-        for event in super().steps(question, conversation_id=conversation_id, origin=origin, alone=alone):
+    def steps(self, question: str, **how: Any) -> Iterator[Step | Answer]:
+        for event in super().steps(question, **how):
             time.sleep(1 if "slowly" in question else 0)
             yield event
 

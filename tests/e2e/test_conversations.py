@@ -33,7 +33,7 @@ def test_a_conversation_is_named_and_survives_a_restart_of_server_and_browser(br
         page = context.new_page()
         open_page(page, address)
         ask(page, "What does an ML engineer earn?")
-        page.get_by_role("link", name="Conversations", exact=True).click()
+        page.get_by_role("link", name="History", exact=True).click()
         act(page, "Rename")
         page.get_by_label("Name", exact=True).fill("Pay of ML engineers")
         page.get_by_role("button", name="Save the name").click()

@@ -124,3 +124,14 @@ def test_a_question_back_is_settled_by_a_click(page, real):
     page.get_by_role("button", name="Is the MLOps engineer role hard?").click()
 
     expect(page.locator("#turn-2.answered a.marker").first).to_be_visible()
+
+
+def test_an_older_answer_is_the_one_that_is_said_simpler(page, real):
+    open_page(page, real)
+    first = ask(page, "What does an ML engineer earn?")
+    ask(page, "Is a degree needed to become an MLOps engineer?")
+
+    first.get_by_role("button", name="Say it simpler").click()
+
+    expect(page.locator("#turn-3.answered .looked")).to_contain_text("earn")
+    expect(page.locator("#turn-3.answered .looked")).to_contain_text("in simpler words")

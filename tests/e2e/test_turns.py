@@ -71,14 +71,14 @@ def test_a_term_is_explained_in_words_that_are_said_to_be_ours(page, scripted):
     expect(page.get_by_role("tooltip")).to_contain_text("In our own words, from our glossary")
 
 
-def test_the_last_answer_can_be_had_simpler_by_a_click(page, scripted):
+def test_any_answer_can_be_had_simpler_by_a_click(page, scripted):
     open_page(page, scripted)
     first = ask(page, "What do they earn?")
+    ask(page, "And the way in?")
 
     first.get_by_role("button", name="Say it simpler").click()
 
-    expect(page.locator("#turn-2.answered .asked")).to_contain_text("Say it simpler")
-    expect(first.get_by_role("button", name="Say it simpler")).to_be_hidden()
+    expect(page.locator("#turn-3.answered .asked")).to_contain_text("Say it simpler")
 
 
 def test_an_earlier_question_is_asked_again_as_it_was_understood(page, scripted):

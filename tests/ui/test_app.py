@@ -270,7 +270,9 @@ def test_the_fit_quiz_is_a_page_that_the_header_leads_to(client):
     page = client.get("/fit?same=yes")
 
     assert page.status_code == 200
-    assert '<a href="/fit">Find your fit</a>' in page.text and "no statements to answer" in page.text
+    assert (
+        '<a href="/fit" aria-current="page">Find your fit</a>' in page.text and "no statements to answer" in page.text
+    )
 
 
 def test_a_comparison_is_a_page_and_a_file(client):

@@ -198,3 +198,11 @@ def test_an_edited_question_is_asked_as_it_stands():
     list(handlers.ask(script, RULES, "And bridges?", Session(), lambda: 0.0))
 
     assert script.asked_alone == ["What do tunnel engineers earn?"]
+
+
+def test_an_answer_that_is_spoken_of_is_named_to_the_advisor():
+    script = advisor(samples.PAY_ANSWER)
+
+    list(handlers.ask(script, RULES, "Say it simpler", Session(), lambda: 0.0, about="record-1"))
+
+    assert script.asked_about == ["record-1"]

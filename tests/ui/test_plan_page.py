@@ -38,7 +38,10 @@ def test_the_steps_stand_in_order_each_cited_or_open(page):
     steps = html.partition('<ol class="plan">')[2].split("</li>")[:5]
     assert all('<a class="cite" href="/guides/' in step and "our digest</span>" in step for step in steps[:4])
     assert "No guide of this library says." in steps[4] and "cite" not in steps[4]
-    assert "Your words: <q>lead a ward</q>" in steps[0] and "Coming from: Soldier" in steps[2]
+    assert (
+        '<p class="says">lead a ward</p><p class="by"><span class="badge yours">your words' in steps[0]
+        and "Coming from: Soldier" in steps[2]
+    )
 
 
 def test_without_a_role_there_is_a_form_and_no_plan(page):

@@ -56,8 +56,9 @@
     copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     copy.setAttribute("width", CHART);
     copy.querySelectorAll("*").forEach((element, n) => {
-      const { fill, stroke, fontSize, fontWeight } = style(from[n]);
-      const kept = { fill, stroke, "font-size": fontSize, "font-weight": fontWeight, "font-family": "system-ui, sans-serif" };
+      const { fill, stroke, strokeWidth, strokeLinejoin, paintOrder, fontSize, fontWeight } = style(from[n]);
+      const drawn = { fill, stroke, "stroke-width": strokeWidth, "stroke-linejoin": strokeLinejoin, "paint-order": paintOrder };
+      const kept = { ...drawn, "font-size": fontSize, "font-weight": fontWeight, "font-family": "system-ui, sans-serif" };
       for (const [name, value] of Object.entries(kept)) element.setAttribute(name, value);
     });
     const image = new Image();

@@ -39,6 +39,7 @@
     const known = document.getElementById(turn.id);
     const copy = turn.cloneNode(true);
     copy.querySelectorAll("a.marker").forEach((marker) => marker.setAttribute("aria-label", marker.textContent));
+    copy.querySelectorAll(".as-page a").forEach((link) => link.removeAttribute("target")); // Gradio opens all in a new tab
     document.dispatchEvent(new CustomEvent("turn", { detail: copy }));
     log.setAttribute("aria-busy", String(copy.classList.contains("asking")));
     if (known && log.contains(known)) known.replaceWith(copy);
@@ -132,7 +133,7 @@
     copy: copyAnswer,
     edit,
     forget: (button) => say("said", button.querySelector(".sr").textContent),
-    simpler: (button) => say("said", button.textContent),
+    simpler: (button) => say("simpler", button.closest(".turn").querySelector(".recorded").textContent),
     again: (button) => say("edited", button.querySelector(".about").textContent),
     retry: (button) => say("said", button.querySelector(".about").textContent),
     rewrite: (button) => rewrite(button.querySelector(".about").textContent),

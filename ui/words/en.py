@@ -1,15 +1,22 @@
-"""The page's own words, in one place so that they can be read in one go and translated. Knows no guide and no HTML."""
+"""The page's own words in English: one file, to be read in one go and translated. Knows no guide and no HTML."""
 
-from collections.abc import Mapping
+LANGUAGE = "English"  # by its own name, on the link that leads to it
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+DAY = "{day} {month} {year}"
+MONTH = "{month} {year}"
+AND = "and"
 
 TITLE = "Career advisor"
 TAGLINE = "answers in the words of career guides"
 SKIP = "Skip to the content"
-NAV_ASK = "Ask"
 NAV_GUIDES = "Guides"
 NAV_COMPARE = "Compare"
 NAV_FIT = "Find your fit"
-NAV_CONVERSATIONS = "Conversations"
+NAV_PLAN = "My plan"
+NAV_CONVERSATIONS = "History"
 THEME = "Light or dark"
 
 INTRO_TITLE = "What would you like to know?"
@@ -39,12 +46,14 @@ SCRIPT = {  # what the page's scripts say
     "reach": "Try again",
 }
 
+# questions: in the language of the guides in every file, because they are asked as they stand
 EXAMPLE_PAIR = (
     "What is the difference between {first} and {second}?",
     "Which pays more, {first} or {second}?",
 )
 EXAMPLE_ONE = ("Which skills does the {first} role need?", "What does the {first} role involve day to day?")
 EXAMPLE_ANY = ("What do the guides cover?",)
+ASK_SIMPLER = "Say it simpler"
 
 ASKED = "You asked: "
 READING = "Reading the guides…"
@@ -222,7 +231,11 @@ PLAN_TITLE = "My plan"
 PLAN_OF = "My plan: {role}"
 PLAN_INTRO = (
     "From a goal to the next thirty days, in steps. Each step is in a guide’s words, with its place; where no guide "
-    "says, the step stays open."
+    "says, the step stays open. Once you keep the plan, you can change it and add steps of your own."
+)
+PLAN_EDIT_INTRO = (
+    "Change any step, remove it, or add your own. Words that you change are yours: the guide’s words and their place "
+    "stay beside them."
 )
 PLAN_ROLE = "Role"
 PLAN_ROLE_NONE = "choose a role"
@@ -238,7 +251,32 @@ PLAN_STEPS = {
     "project": ("First project", "What to build and show"),
     "thirty-days": ("The next thirty days", "What to do first"),
 }
-PLAN_YOUR_GOAL = "Your words: "
+PLAN_YOURS = "your words"
+PLAN_CITED = "word for word"
+PLAN_WORKED_OUT = "worked out by us"
+PLAN_AFTER = "after"
+PLAN_WAS = "What the guide says"
+PLAN_AGREED = "You said yes to “{statement}”"
+PLAN_EDIT = "Change"
+PLAN_EDIT_WHAT = " the step “{step}”"
+PLAN_EDIT_LABEL = "What you want to do, in your words"
+PLAN_SAVE = "Save"
+PLAN_RESTORE = "Back to the guide’s words"
+PLAN_REMOVE = "Remove"
+PLAN_ADD = "Add a step of your own"
+PLAN_ADD_WHAT = " to “{part}”"
+PLAN_ADD_LABEL = "Your step: {part}"
+PLAN_ADD_GO = "Add it"
+PLAN_KEEP = "Keep this plan"
+PLAN_KEEP_WHERE = "Keep it with"
+PLAN_KEEP_OWN = "a conversation of its own"
+PLAN_KEEP_REPLACES = "{title} (in place of its plan)"
+PLAN_KEEP_HINT = "Then you can change its steps, add your own, and find it again in this browser. Nobody else sees it."
+PLAN_KEPT = "Plans you keep"
+PLAN_KEPT_WITH = "Kept with"
+PLAN_DISCARD = "Remove this plan"
+PLAN_DISCARD_WHAT = "The plan is erased for good, your own steps too. The conversation stays."
+PLAN_DISCARD_GO = "Erase the plan"
 PLAN_CHOSEN = "Chosen: {role}"
 PLAN_FROM = "Coming from: {background}"
 PLAN_OPEN = "No guide of this library says."
@@ -248,6 +286,7 @@ PLAN_TALK = "Talk it over"
 PLAN_TALK_HINT = "opens the conversation with a question that holds your role, background and goal"
 PLAN_MORE = "Plan for {role}"
 PLAN_ANY = "Make a plan"
+PLAN_FROM_HERE = "Make it a plan"
 
 GUIDES_TITLE = "The library"
 GUIDES_INTRO = "Every answer rests on these guides and on nothing else."
@@ -316,9 +355,64 @@ PAGE_MISSING_HINT = "Check the address, or start from the question page."
 PAGE_START = "Go to the question page"
 LIBRARY_CLOSED = "The library cannot be opened"
 
+UNREACHED = "The advisor cannot be reached just now. What you typed is still here; try again."
 BODY_TOO_LARGE = "That is more than this page accepts. Shorten it and ask again; it is still in the box."
 
+KEPT_TITLE = "Your conversations"
+KEPT_INTRO = (
+    "Kept for this browser, which a random cookie tells from others. Whoever uses this browser sees them; nobody else "
+    "does, unless you share a link."
+)
+KEPT_NONE = "There is no conversation of this browser yet."
+KEPT_START = "Ask a question"
+KEPT_UNNAMED = "Conversation without words"
+KEPT_QUESTIONS = ("{count} question", "{count} questions")
+KEPT_RENAME = "Rename"
+KEPT_NAME = "Name"
+KEPT_NAME_HINT = "Leave it empty to call it by its first question."
+KEPT_SAVE = "Save the name"
+KEPT_EXPORT = "Export"
+KEPT_EXPORTS = {"md": "Markdown", "html": "Web page (HTML)", "json": "Data (JSON)"}
+KEPT_SHARE = "Share"
+KEPT_SHARE_WHAT = (
+    "Whoever has the link can read this conversation, also what you ask in it later, and change nothing. You can "
+    "revoke it at any time. A plan that you keep with it is not shown."
+)
+KEPT_SHARE_GO = "Make a link"
+KEPT_LINK = "Link to read it"
+KEPT_LINK_COPY = "Copy the link"
+KEPT_LINK_COPIED = "Copied"
+KEPT_REVOKE = "Revoke the link"
+KEPT_DELETE = "Delete"
+KEPT_DELETE_WHAT = "What was written in it is erased for good, and its link stops working."
+KEPT_DELETE_GO = "Delete for good"
+KEPT_OF = ": {title}"
+KEPT_MISSING = "There is no such conversation here"
+KEPT_MISSING_HINT = "It may have been deleted, its link revoked, or it belongs to another browser."
+KEPT_CLOSED = "The conversations cannot be opened"
+KEPT_ELSEWHERE = "This did not come from a page of this site"
+KEPT_ELSEWHERE_HINT = "Open the list of your conversations and do it there."
+TRANSCRIPT_OF = "Conversation of {when}"
+TRANSCRIPT_ABOUT = (
+    "A conversation with a program that answers from career guides and can be wrong: open the source before you decide."
+)
+TRANSCRIPT_SHARED = "Shared for reading; whoever shared it can revoke the link."
+TRANSCRIPT_WHEN = "Asked on {when}, from library release {release}"
+TRANSCRIPT_ASKED = "Asked: "
 
-def counted(forms: Mapping[int, str], count: int) -> str:
-    """The form for this number, else that for 2."""
-    return forms.get(count, forms[2]).format(count=count)
+FEEDBACK_WHAT = "Did this answer help?"
+FEEDBACK_UP = "It helped"
+FEEDBACK_DOWN = "It did not help"
+FEEDBACK_THANKS = "Thank you, noted."
+FEEDBACK_WHY = "What is the matter with it?"
+COMPLAINTS = {
+    "wrong": "It is wrong",
+    "incomplete": "It is incomplete",
+    "outdated_source": "Its source is outdated",
+    "not_what_i_asked": "It is not what I asked",
+    "other": "Something else",
+}
+FEEDBACK_COMMENT = "What should it have said? (optional)"
+FEEDBACK_SEND = "Send"
+FEEDBACK_CANCEL = "Cancel"
+FEEDBACK_FAILED = "This could not be sent. What you wrote is still here: try again."

@@ -1,0 +1,1 @@
+"""A person's plan: put together from what they found out, kept with their conversation, edited by them."""
