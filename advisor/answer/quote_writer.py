@@ -22,7 +22,7 @@ from advisor.answer.pros_cons import pros_and_cons
 from advisor.answer.quiz import quiz
 from advisor.answer.rank import rank
 from advisor.answer.readers import Readers
-from advisor.answer.recommend import advised_already, recommend
+from advisor.answer.recommend import advised_already, recommend_one
 from advisor.answer.simpler import say_simpler
 from advisor.answer.talk import meaning, talk
 from advisor.answer.without import without
@@ -69,7 +69,7 @@ class QuoteWriter:
 
     def _in_shape(self, asked: Understood, found: list[Evidence], readers: Readers) -> Draft:
         chooses = asked.intent is Intent.RECOMMEND and not (asked.attributes and asks_guide_by_guide(asked))
-        draft = recommend(asked, readers) if chooses else None
+        draft = recommend_one(asked, readers) if chooses else None
         draft = draft or in_turn(asked, readers.reader) or _shaped(asked, readers)
         for shape in (_worked_out, _guide_by_guide, _side_by_side, _of_named_guide, _on_guides):
             draft = draft or shape(asked, found, readers.reader)

@@ -23,22 +23,38 @@ _TELLS_ENOUGH = 8  # words of a message that is answered with advice though it a
 _TIE = "an even split between the two roles: judge by the everyday work; in a small team one person may do both"
 
 
-def recommend(asked: Understood, readers: Readers) -> Draft | None:
-    """None where it is asked of one role whether it fits, and what was told leans to none."""
-    reader = readers.reader
-    roles = roles_to_compare(replace(asked, roles=asked.roles if len(asked.roles) > 1 else ()), reader)
-    others = [f"I am a {reader.lexicon.role_names[r]}." for r in asked.roles if r not in roles]
-    told = " ".join([asked.person.get("told", ""), *others]).strip()
+def recommend(asked: Understood, readers: Readers) -> Draft:
+    """The role that what was told leans to; else that it is a tie, or that it depends."""
+    roles, told = _roles(asked, readers.reader), _told(asked, readers.reader)
     role = favoured(lean(told, roles, readers.contrast)) if told else None
-    plain = replace(asked, roles=(), attributes=())
-    ranked = _rules(rank(plain, reader, query=told or asked.asked), roles)
-    if role:
-        return _advise(role, roles, ranked, reader)
-    if told and len(asked.roles) == 1 and asked.roles[0] in roles:
-        return None
-    if told:
-        ranked = _rules(rank(plain, reader, query=_TIE), roles)
-    return _both(roles, ranked, reader, tie=bool(told))
+    ranked = _rules(
+        rank(_plain(asked), readers.reader, query=_TIE if told and not role else told or asked.asked), roles
+    )
+    return (
+        _advise(role, roles, ranked, readers.reader) if role else _both(roles, ranked, readers.reader, tie=bool(told))
+    )
+
+
+def recommend_one(asked: Understood, readers: Readers) -> Draft | None:
+    """The same; None where it is asked of one role whether it fits, and what was told leans to none."""
+    draft = recommend(asked, readers)
+    one = len(asked.roles) == 1 and asked.roles[0] in _roles(asked, readers.reader)
+    return None if one and not draft.recommended_role and asked.person.get(TOLD) else draft
+
+
+def _roles(asked: Understood, reader: Reader) -> tuple[str, ...]:
+    """The roles to choose from."""
+    return roles_to_compare(replace(asked, roles=asked.roles if len(asked.roles) > 1 else ()), reader)
+
+
+def _told(asked: Understood, reader: Reader) -> str:
+    """What the person told of themselves; a role that is not to choose from is theirs."""
+    others = [f"I am a {reader.lexicon.role_names[r]}." for r in asked.roles if r not in _roles(asked, reader)]
+    return " ".join([asked.person.get(TOLD, ""), *others]).strip()
+
+
+def _plain(asked: Understood) -> Understood:
+    return replace(asked, roles=(), attributes=())
 
 
 def advised_already(asked: Understood, readers: Readers) -> Understood:

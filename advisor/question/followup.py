@@ -24,7 +24,7 @@ _PRONOUN = re.compile(
 )
 _SUBJECT_PRONOUN = re.compile(
     r"\b(?:they|them|it|that (?:role|job|path|one)|this (?:role|job|path|one)"
-    r"|the (?:role|job)(?=\W*$|, | (?:is|was|has|does|will|would|can|pays?|needs?|requires?|involves?|like|and|or|as|for)\b))\b"
+    r"|the (?:role|job)(?=\W*$|, | (?:is|was|has|does|will|would|can|pays?|needs?|requires?|involves?|and|or|as)\b))\b"
 )
 _COMPARED = re.compile(
     r"^(?:and |or |but |so |then )*(?P<what>(?:more|less|closer|nearer|better|worse|\w{3,}er) (?!than)\w.*)$"

@@ -133,13 +133,7 @@ class Listener:
         goes_on = follows(found, self.lexicon, self.speller) or returns(normalise(asked))
         if previous is not None and goes_on:
             found = resolve(found, previous, self.lexicon)
-        way = intent_of(" ".join(kept))  # "My goal is ... Which road do I take?" is asked in two sentences
-        if way in WAYS and found.intent in {Intent.LOOKUP, Intent.RECOMMEND} and set(found.attributes) <= _TURNED_ON:
-            found = replace(found, intent=way)
-        if found.intent is Intent.DEFINE and found.roles and not self._asks_what_it_is(found.asked):
-            found = replace(found, intent=Intent.LOOKUP)  # "what is the most that an engineer gets?"
-        if found.intent is Intent.LOOKUP and _FOR_ME.search(normalise(asked)) and set(found.attributes) <= _SUITS:
-            found = replace(found, intent=Intent.RECOMMEND if person else Intent.LOOKUP)
+        found = replace(found, intent=self._intent_in_the_end(found, kept, person))
         if found.intent in WAYS:
             person = with_told(person, " ".join(s for s in kept if s not in asked or self.notes(s)))
         elif found.intent is Intent.RECOMMEND:
@@ -148,6 +142,16 @@ class Listener:
         if found.intent in _FOR_SOMEBODY:
             roles = self._without_audience(roles, asked)
         return replace(found, roles=roles, person=person)
+
+    def _intent_in_the_end(self, found: Understood, kept: Sequence[str], person: Mapping[str, str]) -> Intent:
+        """The intent once the conversation and all sentences are looked at."""
+        way = intent_of(" ".join(kept))  # "My goal is ... Which road do I take?" is asked in two sentences
+        if way in WAYS and found.intent in {Intent.LOOKUP, Intent.RECOMMEND} and set(found.attributes) <= _TURNED_ON:
+            return way
+        if found.intent is Intent.DEFINE and found.roles and not self._asks_what_it_is(found.asked):
+            return Intent.LOOKUP  # "what is the most that an engineer gets?"
+        suits = person and _FOR_ME.search(normalise(found.asked)) and set(found.attributes) <= _SUITS
+        return Intent.RECOMMEND if found.intent is Intent.LOOKUP and suits else found.intent
 
     def _names_of(self, asked: str, *, personal: bool) -> Understood:
         """What the words themselves name, before the conversation is looked at."""
