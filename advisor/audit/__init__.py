@@ -1,0 +1,1 @@
+"""Auditing: what people decided about answers, and what that adds up to."""
