@@ -63,6 +63,8 @@ def asking_which(asked: Understood, reader: Reader) -> Understood:
     which = _WHICH_OF.search(text)
     if not which or not asked.previous or asked.intent is not Intent.LOOKUP:
         return asked
+    if len(asked.previous.topic.roles) == 1 and asked.previous.topic.attributes:
+        return asked  # of what was listed of one role
     standalone = f"Which role {text[which.end() :].strip(' ?.')}?"
     return replace(asked, roles=(), attributes=reader.lexicon.attribute_ids(text), standalone=standalone)
 

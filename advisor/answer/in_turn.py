@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from advisor.answer.asked_like import asked_like_a_known_one
 from advisor.answer.draft import Draft
 from advisor.answer.evidence import Reader
 from advisor.answer.lookup import look_up
@@ -71,8 +72,10 @@ def _told(asked: Understood, clause: _Clause, reader: Reader) -> tuple[Claim, ..
         standalone=f"{clause.words} ({names})?" if names else f"{clause.words}?",
         roles=clause.roles,
         attributes=clause.attributes,
+        guessed=not clause.attributes,
         previous=None,
     )
+    alone = asked_like_a_known_one(alone, reader)
     return look_up(alone, rank(alone, reader), reader).claims
 
 

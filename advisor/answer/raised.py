@@ -34,6 +34,7 @@ _OF_THAT_KIND = 0.03
 _VAGUE = {"fit", "definition"}  # attributes that are named in passing
 _OF_ASKING = frozenset(map(stem, ["guides", "sources", "publishers", "agree", "disagree", "consensus", "say", "think"]))
 _TWO_THINGS = 2  # attributes that a point is not about: the question asks for more than the point
+_LOOKED_AT = 12  # sentences
 _EITHER = "yes or no"
 _YES_NO = re.compile(
     r"(?:^|, )(?:(?:and|so|but|then|ok),? )*(?:is|are|am|do|does|did|can|could|should|would|will|must|has|have)\b"
@@ -57,6 +58,7 @@ class Near:
     point: Point
     nearness: float
     same_form: bool  # both ask for a yes or no, for a person, ...
+    bare: float  # cosine with the wording, roles' names left out
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,23 @@ class Points:
             return near.point if near.nearness >= _ASKED else None
         if _was_told(near.point, asked) and set(content_stems(asked.asked)) - plain_stems():
             return None
+        if self._is_asked_of_other_words(asked, near):
+            return None
         return near.point if near.nearness >= _PLAIN and _is_plain(asked, near) else None
+
+    def _is_asked_of_other_words(self, asked: Understood, near: Near) -> bool:
+        """Whether a question that other words of a guide answer is nearer than any wording of the point."""
+        reader = self.reader
+        found = reader.sentences.nearness(asked.standalone)
+        quoted = {(c.passage_id, c.start) for c in near.point.citations}
+        covered = set(asked.roles) & set(reader.lexicon.covered)
+        for place in np.argsort(-found.similarity, kind="stable")[:_LOOKED_AT]:
+            if found.similarity[place] <= near.bare:
+                return False
+            for piece in reader.pieces(int(reader.sentences.rows[place])):
+                if not covered or covered & set(piece.roles):
+                    return (piece.passage.id, piece.start) not in quoted
+        return False
 
     def _told_before(self, asked: Understood) -> Point | None:
         """The point of the answer before, where it is asked who is right and nothing else."""
@@ -116,16 +134,17 @@ class Points:
         form = _form(text)
         named, bare = self._vectors
         vectors = self.reader.library.embed(self._forms(text))
-        cosines = _NAMED * (named @ vectors[0]) + (1 - _NAMED) * (bare @ vectors[1])
+        without_names = bare @ vectors[1]
+        cosines = _NAMED * (named @ vectors[0]) + (1 - _NAMED) * without_names
         best: dict[str, Near] = {}
-        for wording, cosine in zip(self._wordings, cosines, strict=True):
+        for wording, cosine, plain in zip(self._wordings, cosines, without_names, strict=True):
             if not _same_roles(roles, wording):
                 continue
             nearness = float(cosine) + _fit(attributes, wording.point.attributes)
             same = form == wording.form
             nearness += _SAME_FORM if same else _OTHER_FORM
             if wording.point.id not in best or best[wording.point.id].nearness < nearness:
-                best[wording.point.id] = Near(wording.point, nearness, same)
+                best[wording.point.id] = Near(wording.point, nearness, same, float(plain))
         return sorted(best.values(), key=lambda n: (-n.nearness, n.point.id))
 
     def _has_words(self, asked: Understood) -> bool:
@@ -171,6 +190,8 @@ def _is_plain(asked: Understood, near: Near) -> bool:
     point, text = near.point, normalise(asked.asked)
     yes_or_no = near.same_form and bool(_YES_NO.search(text))
     is_open = asked.intent in _OPEN or (asked.intent is Intent.COMPARE and yes_or_no)
+    if asked.intent is Intent.DEFINE and set(asked.attributes) <= {"definition"}:
+        return False
     if not is_open or (asked.terms and asked.intent is Intent.DEFINE) or len(_ASKS_FOR.findall(text)) > 1:
         return False
     if point.kind is PointKind.AGREE and not near.same_form:

@@ -19,6 +19,7 @@ from advisor.question.understood import Understood
 
 _FOR_RULES, _ARGUES_AGAINST = 0.12, -0.15
 _WHOLE_SENTENCE = 8  # words
+_TO_THE_WORD = 0.6  # cosine at which a cell of a table is what was told of
 _TELLS_ENOUGH = 8  # words of a message that is answered with advice though it asks nothing
 _TIE = "an even split between the two roles: judge by the everyday work; in a small team one person may do both"
 
@@ -72,7 +73,9 @@ def _rules(ranked: Sequence[Evidence], roles: Sequence[str]) -> list[Evidence]:
     rules = [
         replace(e, score=e.score + _FOR_RULES * _rules_choice(e) + _ARGUES_AGAINST * argues_against(e.piece.plain))
         for e in ranked
-        if e.piece.section is Section.BODY and set(e.piece.roles) & set(roles) and (_rules_choice(e) or _is_whole(e))
+        if e.piece.section is Section.BODY
+        and set(e.piece.roles) & set(roles)
+        and (_rules_choice(e) or _is_whole(e) or (e.piece.fact and e.similarity >= _TO_THE_WORD))
     ]
     return sorted(rules, key=lambda e: -e.score)
 

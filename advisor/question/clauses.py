@@ -10,8 +10,14 @@ from advisor.text import content_stems, normalise
 _SPLIT = re.compile(r"[.;:!?\n]+|,\s+(?:and\s+)?|\s+(?:but|whereas|while|although|though|and|plus)\s+(?=\S)")
 _MORE_THAN = re.compile(r"\b(?:more than|rather than|instead of|over|than)\b")
 _NEGATIVE = re.compile(
-    r"\b(?:no|not|never|hate[ds]?|dislike[sd]?|bores?|bored|boring|nothing with|without|avoid|tired of|n)\b|n't\b"
+    r"\b(?:no|not|never|hate[ds]?|dislike[sd]?|bores?|bored|boring|nothing with|without|avoid|tired of|n|zero|terrible at"
+    r"|hopeless at|bad at|poor at|weak (?:in|at)|miserable|unhappy|suffer|headache|allergic)\b|n't\b"
 )
+_LIKING = re.compile(
+    r"\b(?:love[sd]?|enjoy(?:s|ed)?|likes?|happy to|prefers?|hobby|fascinat\w+|passion\w*|drawn to|rather|sooner|care about"
+    r"|matters? to me|fun|thrill\w*|hate[ds]?|dislike[sd]?|miserable)\b"
+)
+_LIKED = 1.5  # votes: what one likes decides before what one has done
 _LACK = re.compile(
     r"\b(?:no|not|never|zero|without|lack|haven'?t|don'?t have)\b.*\b(?:degree|diploma|phd|doctorate|college"
     r"|university|uni|school|experience|money|time)\b|self[- ]taught|taught myself|on my own"
@@ -44,8 +50,9 @@ def clauses(told: str) -> Iterator[Clause]:
         for place, words in enumerate(_MORE_THAN.split(part or "", maxsplit=1)):
             if set(content_stems(words)) <= plain_stems():
                 continue
-            against = (bool(_NEGATIVE.search(words)) and not lack) != (place == 1)
-            weight = _replies(words) if counts else 1.0
+            negated = len(_NEGATIVE.findall(words)) % 2 == 1  # "unhappy without it" is for it
+            against = (negated and not lack) != (place == 1)
+            weight = _replies(words) if counts else _LIKED if _LIKING.search(words) else 1.0
             yield Clause(words.strip(), -weight if against else weight, lack or bool(_SITUATION.search(words)))
 
 

@@ -48,7 +48,12 @@ _SHORT_FORMS = {
     "com": "come",
 }
 _SOUNDS = frozenset({"hm", "hmm", "um", "uh", "er", "eh", "ah", "aha", "oh", "huh", "mhm", "pff", "wow", "lol", "ugh"})
-_FOUR_AS_FOR = re.compile(r"\b4 (?=(?:me|my|you|u|us|it|an?|the|some|any|every)\w*\b)")
+_FOUR_AS_FOR = re.compile(
+    r"(?<=[a-z0-9] )(?<!the )(?<!top )(?<!all )(?<!of )(?<!in )(?<!your )(?<!these )(?<!those )(?<!least )(?<!than )4 "
+    r"(?=[a-z])(?!(?:years?|yrs?|months?|weeks?|days?|hours?|guides?|roles?|steps?|things?|points?|questions?|sources?"
+    r"|statements?|or|and|of|more|times|percent)\b)"
+)
+_THEN_AS_THAN = re.compile(r"\b((?:\w{2,}er|more|less|better|worse) (?:[\w-]+ ){0,5})then (?=\w)")
 _JOINED_AT_LEAST = 8  # letters of a name of several words that is typed as one
 
 
@@ -85,7 +90,7 @@ class Speller:
         first = _TOKEN.search(text)
         at_start = first.start() if first else -1
         mended = _TOKEN.sub(lambda m: self._mend(m[0], m.start() == at_start), text)
-        return _FOUR_AS_FOR.sub("for ", mended)
+        return _THEN_AS_THAN.sub(r"\1than ", _FOUR_AS_FOR.sub("for ", mended))
 
     def _mend(self, token: str, first: bool) -> str:
         word = token.lower()
