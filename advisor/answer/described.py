@@ -20,6 +20,7 @@ _DESCRIBED = re.compile(
     r"|\b(?:considering )?which(?:ever)? (?:(?:one )?of the (?:two )?)?(?:\w+ )?(?P<asked>[^,:;?]{5,60}), "
     r"(?=.*\b(?:its?|there|that)\b)"
 )
+_IS_ASKED = re.compile(r"\b(?:is|be|are|who's|that's)\s*$")
 _WHICH_OF = re.compile(r"^(?:(?:and|so|ok|but),? )*which (?:one |role |job )?of (?:those|them|these|the two|both)\b")
 _COMPARES = re.compile(
     r"\b(?:more|less|most|least|better|best|worse|faster|slower|higher|lower|easier|harder|steeper|bigger|smaller|greater"
@@ -39,6 +40,8 @@ def with_described_role(asked: Understood, reader: Reader) -> Understood:
     match = _DESCRIBED.search(normalise(asked.asked))
     if match is None or set(asked.roles) & set(reader.lexicon.covered):
         return asked
+    if _IS_ASKED.search(normalise(asked.asked)[: match.start()]):
+        return asked  # "which would be the easier one?"
     description = f"{match['before'] or ''}{match['after'] or match['asked'] or ''}".strip()
     rest = normalise(asked.asked).replace(match[0], " ").strip(" ,:;?")
     if (

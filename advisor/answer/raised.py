@@ -34,6 +34,7 @@ _OF_THAT_KIND = 0.03
 _VAGUE = {"fit", "definition"}  # attributes that are named in passing
 _OF_ASKING = frozenset(map(stem, ["guides", "sources", "publishers", "agree", "disagree", "consensus", "say", "think"]))
 _TWO_THINGS = 2  # attributes that a point is not about: the question asks for more than the point
+_IN_OTHER_FORM = 0.85  # cosine, where one asks who and the other where
 _LOOKED_AT = 12  # sentences
 _EITHER = "yes or no"
 _YES_NO = re.compile(
@@ -194,7 +195,7 @@ def _is_plain(asked: Understood, near: Near) -> bool:
         return False
     if not is_open or (asked.terms and asked.intent is Intent.DEFINE) or len(_ASKS_FOR.findall(text)) > 1:
         return False
-    if point.kind is PointKind.AGREE and not near.same_form:
+    if not near.same_form and (point.kind is PointKind.AGREE or near.nearness < _IN_OTHER_FORM):
         return False
     quoted = {citation.passage_id.partition(":")[0] for citation in point.citations}
     held = frozenset().union(*(figures(citation.quote) for citation in point.citations))

@@ -9,6 +9,7 @@ from advisor.answer.evidence import Evidence, Piece, Reader, Section
 from advisor.answer.nearness import Nearness, blend
 from advisor.question.intent import Intent
 from advisor.question.understood import Understood
+from advisor.question.words_of_asking import plain_stems
 from advisor.text import content_stems, figures
 
 CANDIDATES = 160  # units ranked closely; the rest of a large library is left to the search
@@ -17,7 +18,7 @@ _SAME_ATTRIBUTE, _HEADING_TOO, _OTHER_ATTRIBUTE = 0.12, 0.03, -0.04
 _EVERY_ATTRIBUTE = 0.06  # of several asked about at once
 _BARE_FACT = 0.1  # a table cell, where little more than role and attribute is asked
 _SAME_FIGURE, _ASIDE, _NAMED_GUIDE, _SAID, _FOR_THEM = 0.25, -0.12, 0.15, -0.07, 0.1
-_OWN_WORDS = 0.25
+_OWN_WORDS, _TELLING_WORDS = 0.25, 0.5  # shares of a follow-up's own words beside what it was resolved to
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def _nearness(asked: Understood, reader: Reader, query: str) -> Nearness:
     if asked.previous is None or query == asked.asked or not content_stems(asked.asked):
         return near
     own = reader.sentences.nearness(asked.asked)
-    return blend([(1 - _OWN_WORDS, near), (_OWN_WORDS, own)])
+    telling = set(content_stems(reader.lexicon.without_roles(asked.asked))) - plain_stems()
+    share = _TELLING_WORDS if telling else _OWN_WORDS
+    return blend([(1 - share, near), (share, own)])
 
 
 def _fit(piece: Piece, wanted: _Wanted) -> float:

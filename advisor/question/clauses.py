@@ -10,12 +10,12 @@ from advisor.text import content_stems, normalise
 _SPLIT = re.compile(r"[.;:!?\n]+|,\s+(?:and\s+)?|\s+(?:but|whereas|while|although|though|and|plus)\s+(?=\S)")
 _MORE_THAN = re.compile(r"\b(?:more than|rather than|instead of|over|than)\b")
 _NEGATIVE = re.compile(
-    r"\b(?:no|not|never|hate[ds]?|dislike[sd]?|bores?|bored|boring|nothing with|without|avoid|tired of|n|zero|terrible at"
-    r"|hopeless at|bad at|poor at|weak (?:in|at)|miserable|unhappy|suffer|headache|allergic)\b|n't\b"
+    r"\b(?:no|not|never|hate[ds]?|dislike[sd]?|bores?|bored|boring|nothing with|without|avoid|tired of|n|zero"
+    r"|terrible at|hopeless at|bad at|poor at|weak (?:in|at)|miserable|unhappy|suffer|headache|allergic)\b|n't\b"
 )
 _LIKING = re.compile(
-    r"\b(?:love[sd]?|enjoy(?:s|ed)?|likes?|happy to|prefers?|hobby|fascinat\w+|passion\w*|drawn to|rather|sooner|care about"
-    r"|matters? to me|fun|thrill\w*|hate[ds]?|dislike[sd]?|miserable)\b"
+    r"\b(?:love[sd]?|enjoy(?:s|ed)?|likes?|happy to|prefers?|hobby|fascinat\w+|passion\w*|drawn to|rather|sooner"
+    r"|care about|matters? to me|fun|thrill\w*|hate[ds]?|dislike[sd]?|miserable)\b"
 )
 _LIKED = 1.5  # votes: what one likes decides before what one has done
 _LACK = re.compile(

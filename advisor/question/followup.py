@@ -40,6 +40,15 @@ _THEY = re.compile(
     r"\b(?:they|their|them|he|she|his|her|it|its|(?:that|this) guide|that person"
     r"|the site|the page|the publisher|the author)\b"
 )
+_OF_A_GUIDE = re.compile(
+    r"^(?:and |so |but )*(?:when|who|by whom|how old|since when|where from|on what)(?: was (?:it|that))?\W*$"
+    r"|\b(?:based|rests?) on\b"
+)
+_OF_THE_AUTHOR = (
+    (re.compile(r"\b(?:their|his|her)\b", re.IGNORECASE), "the author's"),
+    (re.compile(r"\b(?:they|he|she)\b", re.IGNORECASE), "the author"),
+    (re.compile(r"\bit\b", re.IGNORECASE), "the guide"),
+)
 _SAME = re.compile(
     r"\b(?:is|are|does|do|would|will)(?:n't)? (?:that|this|it|they|the same)(?: also| still)?"
     r" (?:true|holds?|apply|applies|valid|the case|so|goes?|the same|different|count)\b"
@@ -82,8 +91,10 @@ def resolve(asked: Understood, previous: Answer, lexicon: Lexicon) -> Understood
         return replace(asked, standalone=standalone, asked=standalone, intent=Intent.LOOKUP, previous=None)
     if not asked.roles or OTHER.search(text):
         asked = replace(asked, roles=pointed_at(text, previous, lexicon) or asked.roles)
-    if intent is Intent.LIBRARY and not asked.roles and _THEY.search(text):
+    if intent is Intent.LIBRARY and not asked.roles and (_THEY.search(text) or _OF_A_GUIDE.search(text)):
         standalone = _spelled_out(asked, (), previous, lexicon)
+        for pronoun, name in _OF_THE_AUTHOR:
+            standalone = pronoun.sub(name, standalone, count=1)
         return replace(asked, standalone=standalone, attributes=(), intent=intent, guides=asked.guides or cited)
     if intent is Intent.RECOMMEND and _SUPPOSE.search(text):
         standalone = _spelled_out(asked, (), previous, lexicon)

@@ -13,8 +13,9 @@ from advisor.question.intent import Intent
 
 _LEADS_BY = 0.02  # cosine, before the nearest example of any other intent
 _NEAR = 0.42
-_AFTER_TELLING = 0.1  # who tells of themselves more likely asks what fits them
+_AFTER_TELLING = 0.04  # who tells of themselves more likely asks what fits them
 _SAME_THING = 0.5  # cosine at which a question asks for the attribute of an example
+_SURELY = 0.62  # the same, of a question that goes on from what was said
 
 Embed = Callable[[Sequence[str]], Vectors]
 
@@ -60,11 +61,12 @@ class Examples:
         first, second = sorted(best, key=lambda intent: -best[intent])[:2]
         return first if best[first] >= _NEAR and best[first] >= best[second] + _LEADS_BY else None
 
-    def attribute_of(self, text: str) -> str | None:
+    def attribute_of(self, text: str, *, surely: bool = False) -> str | None:
         """The attribute that the nearest example asks for; None where none is near."""
         near = self._nearness([text])
         best = int(np.argmax(near))
-        return self._examples[best].attribute or None if float(near[best]) >= _SAME_THING else None
+        enough = float(near[best]) >= (_SURELY if surely else _SAME_THING)
+        return self._examples[best].attribute or None if enough else None
 
     def nearest(self, text: str) -> float:
         """Cosine of the nearest example of any kind."""

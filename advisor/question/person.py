@@ -48,7 +48,8 @@ _AIM = re.compile(
 )
 
 _CORRECTION = re.compile(
-    r"\b(?:i meant|i mean|correction|sorry|(?:no|oh|but),? wait|hang on|hold on|scratch that|actually|instead"
+    r"\b(?:i meant|i mean|oops|got (?:that|it) wrong"
+    r"|correction|sorry|(?:no|oh|but),? wait|hang on|hold on|scratch that|actually|instead"
     r"|not any ?more|no longer|my (?:old|former|last|previous) (?:job|role|work|career))\b"
 )
 _TOLD_AT_MOST = 600  # characters

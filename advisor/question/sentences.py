@@ -12,12 +12,19 @@ _ON_WHAT_WAS_TOLD = re.compile(
     r"\b(?:(?:it|that|this)(?:'s| is| would be| will be)|(?:is|would|will|was) (?:it|that|this)(?: be)?) (?:\w+ )?"
     r"(?:enough|sufficient|ok(?:ay)?|fine|useful|relevant|a (?:plus|must|problem)|too (?:little|much|late|old))\b"
 )
-_FIRST_PERSON = re.compile(r"^(?:(?:well|so|ok|hi|hello|hey),? )*(?:i|i'm|i've|i'd|my|we)\b")
+_FIRST_PERSON = re.compile(
+    r"^(?:(?:well|so|ok|hi|hello|hey|just|really|also|and|but),? )*(?:i|i'm|i've|i'd|my|we|loves?|hates?|enjoys?"
+    r"|prefers?|likes? \w+ing|worked|working as|studied|self[- ]taught|no (?:degree|diploma))\b"
+    r"|\b(?:is|are) (?:more )?my (?:thing|jam|strength|hobby|passion|background|daily (?:work|job)|world)\b"
+)
 _SENTENCE = re.compile(
     r"\s+--+\s+|(?<=[.!?？。])\s+|\n+|, (?:and )?then (?=(?:please )?(?:tell|say|answer|explain|give|show|list)\b)"
 )
 _SAYS_ENOUGH = 2  # stems: a question with so many of its own needs no sentence beside it
-_CORRECTS = re.compile(r"\b(?:i meant|i mean|not that one|no wait|wrong one|oops)\b")
+_CORRECTS = re.compile(
+    r"\b(?:i meant|i mean|not that one|no wait|wrong one|oops|got (?:that|it) wrong"
+    r"|wanted to (?:write|say|type)|typo)\b"
+)
 _SET_ASIDE = re.compile(
     r"^(?:(?:actually|ok(?:ay)?|so|now|well|please|let(?:'s| us)),? )*"
     r"(?:forget|never ?mind|skip|leave|enough (?:of|about)|drop|not|(?:put|set|leave) .* aside)\b(?!.*\?)"

@@ -16,6 +16,7 @@ from advisor.question.intent import WAYS, Intent, asks_simpler, intent_of, is_as
 from advisor.question.language import detect
 from advisor.question.mentions import Lexicon
 from advisor.question.nearest import Examples
+from advisor.question.notes import TOLD
 from advisor.question.person import merge, notes_from, with_told
 from advisor.question.sentences import asked_of, corrects, instructions_in, safe_sentences, sentences_of
 from advisor.question.spelling import Speller
@@ -33,6 +34,7 @@ _FOR_ME = re.compile(
 _FOR_SOMEBODY = {*WAYS, Intent.PROS_CONS, Intent.COMPARE}
 _FOR_WHOM = re.compile(r"\b(?:for|as|from|being|(?:am|is|are|was)|i'm)(?: an?| the)?(?: \w+)? $")
 _CLAUSE = re.compile(r"[,;:]\s+|\s+-\s+")
+_EXTREME = re.compile(r"\b(?:most|least|highest|lowest|max(?:imum)?|min(?:imum)?|best|worst|biggest|smallest)\b")
 _BEFORE_A_NAME = 4  # words: "what exactly is an", "tell me about the"
 
 
@@ -70,6 +72,8 @@ class Listener:
         weighs_figure = bool(telling_figures(" ".join(kept)) & self.figures)  # who quotes one wants to know of it
         asked = " ".join(kept) if rights_question else asked_of(kept, self.notes, self._names)
         asked = asked or (" ".join(kept) if weighs_figure else "")
+        if corrects(mended) and "background" in before and person["background"] != before["background"]:
+            return self._corrected(mended, person, previous, language)
         if asked:
             found = self._asked(asked, kept, person, history)
         else:
@@ -113,6 +117,11 @@ class Listener:
             return merge(before, {**notes, **anew} if "background" in before else {})
         return merge(before, notes)
 
+    def _corrected(self, text: str, person: Mapping[str, str], previous: Answer | None, language: str) -> Understood:
+        """Another background instead of the one that was told: what is known of the person begins anew."""
+        anew = {**person, TOLD: f"I am a {person['background']}."}
+        return replace(self._told(text, anew, previous, ()), question=text, language=language)
+
     def _told(
         self, told: str, person: Mapping[str, str], previous: Answer | None, spoken_of: tuple[str, ...]
     ) -> Understood:
@@ -132,6 +141,7 @@ class Listener:
         previous = returned_to(normalise(asked), found.attributes, history)
         goes_on = follows(found, self.lexicon, self.speller) or returns(normalise(asked))
         if previous is not None and goes_on:
+            found = self._as_follow_up(found, previous)
             found = resolve(found, previous, self.lexicon)
         found = replace(found, intent=self._intent_in_the_end(found, kept, person))
         if found.intent in WAYS:
@@ -142,6 +152,17 @@ class Listener:
         if found.intent in _FOR_SOMEBODY:
             roles = self._without_audience(roles, asked)
         return replace(found, roles=roles, person=person)
+
+    def _as_follow_up(self, found: Understood, previous: Answer) -> Understood:
+        """What was only guessed of a question weighs less where the conversation tells what it is about."""
+        lexicon = self.lexicon
+        if found.guessed and found.attributes and self.examples:
+            sure = self.examples.attribute_of(lexicon.generic(found.asked), surely=True)
+            found = found if sure in found.attributes else replace(found, attributes=())
+        advised = previous.recommended_role and found.intent is Intent.RECOMMEND
+        if advised and intent_of(found.asked) is not Intent.RECOMMEND:
+            found = replace(found, intent=intent_of(found.asked, without=Intent.RECOMMEND))
+        return found
 
     def _intent_in_the_end(self, found: Understood, kept: Sequence[str], person: Mapping[str, str]) -> Intent:
         """The intent once the conversation and all sentences are looked at."""
@@ -204,7 +225,8 @@ class Listener:
         """Whether nothing but plain words, and no figure, stands between question word, name of the role and end."""
         before, *after = self.lexicon.split_at_roles(asked)
         rest = " ".join(after)
-        return len(words(before)) <= _BEFORE_A_NAME and set(content_stems(rest)) <= plain_stems() and not figures(rest)
+        opens = len(words(before)) <= _BEFORE_A_NAME and not _EXTREME.search(before)
+        return opens and set(content_stems(rest)) <= plain_stems() and not figures(rest)
 
     def _without_background(self, roles: Sequence[str], person: Mapping[str, str]) -> tuple[str, ...]:
         """The roles asked about; what the person is by background is not, unless the library is about it."""
