@@ -10,7 +10,7 @@ from advisor.answer.stance import is_barrier, is_misfit
 from advisor.interfaces import Vectors
 from advisor.question.clauses import Clause, clauses
 
-MARGIN = 0.5  # votes: nearer than this is a tie
+MARGIN = 0.4  # votes: nearer than this is a tie
 _DECISIVE = 0.1  # of nearness: a clause that leans so far counts as a whole vote
 _SURE = 0.3  # cosine: a clause further from every sentence says nothing of any role
 _NEAREST = 3  # sentences a role's nearness is the mean of

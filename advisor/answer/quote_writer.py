@@ -9,7 +9,7 @@ from advisor.answer.asked_like import asked_like_a_known_one
 from advisor.answer.by_guide import asks_guide_by_guide, by_guide, of_guide
 from advisor.answer.clarify import clarified, clarify
 from advisor.answer.compare import compare, is_comparison, roles_to_compare
-from advisor.answer.computed import differences
+from advisor.answer.computed import worked_out
 from advisor.answer.decline import why_decline
 from advisor.answer.define import define
 from advisor.answer.described import asking_which, with_described_role
@@ -107,8 +107,13 @@ def _shaped(asked: Understood, readers: Readers) -> Draft | None:
     return None
 
 
+def _both_roles(asked: Understood, reader: Reader) -> tuple[str, ...]:
+    """The roles of a row: those compared, and the other one beside the one that is asked about."""
+    return roles_to_compare(replace(asked, roles=asked.roles if len(asked.roles) > 1 else ()), reader)
+
+
 def _worked_out(asked: Understood, found: list[Evidence], reader: Reader) -> Draft | None:
-    claims = differences(asked, roles_to_compare(asked, reader), reader)
+    claims = worked_out(asked, _both_roles(asked, reader), reader)
     if not claims:
         return None
     draft = look_up(asked, found, reader)

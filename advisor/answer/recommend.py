@@ -19,7 +19,7 @@ from advisor.question.understood import Understood
 
 _FOR_RULES, _ARGUES_AGAINST = 0.12, -0.15
 _WHOLE_SENTENCE = 8  # words
-_TO_THE_WORD = 0.6  # cosine at which a cell of a table is what was told of
+_TO_THE_WORD = 0.5  # cosine at which a cell of a table is what was told of
 _TELLS_ENOUGH = 8  # words of a message that is answered with advice though it asks nothing
 _TIE = "an even split between the two roles: judge by the everyday work; in a small team one person may do both"
 

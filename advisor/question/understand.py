@@ -25,7 +25,9 @@ from advisor.question.understood import Understood
 from advisor.question.words_of_asking import plain_stems
 from advisor.text import content_stems, figures, normalise, telling_figures, words
 
-CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition"})  # attributes that a choice may turn on
+CHOICE = frozenset(
+    {"fit", "definition", "entry-barrier", "transition", "title-reality"}
+)  # attributes that a choice may turn on
 _TURNED_ON = CHOICE | {"next-step", "learning-effort"}  # attributes that the way to a goal may turn on
 _SUITS = {"fit", "transition", "definition"}
 _FOR_ME = re.compile(
