@@ -1,4 +1,4 @@
-"""Works out how far two roles are apart, or how wide a range is, from cells of one table row; every operand is cited."""
+"""Works out how far two roles are apart, or how wide a range is, from cells of one row; every operand is cited."""
 
 import re
 from collections.abc import Sequence
@@ -10,11 +10,12 @@ from advisor.question.understood import Understood
 from advisor.text import normalise
 
 _DISTANCE = re.compile(
-    r"\b(?:how far|by how (?:much|many)|how much (?:more|less|higher|lower)|how many (?:percentage |percent )?points|differences?|diff"
-    r"|gap|distance|apart)\b"
+    r"\b(?:how far|by how (?:much|many)|how much (?:more|less|higher|lower)|how many (?:percentage |percent )?points"
+    r"|differences?|diff|gap|distance|apart)\b"
 )
 _WIDTH = re.compile(
-    r"\bhow wide\b|\b(?:width|spread|span)\b|\b(?:top|ceiling|high\w*|max\w*) (?:minus|less) (?:the )?(?:bottom|floor|low\w*|min\w*)"
+    r"\bhow wide\b|\b(?:width|spread|span)\b"
+    r"|\b(?:top|ceiling|high\w*|max\w*) (?:minus|less) (?:the )?(?:bottom|floor|low\w*|min\w*)"
     r"|\bfrom (?:the )?(?:bottom|floor|low\w*) to (?:the )?(?:top|ceiling|high\w*)"
 )
 _SHARE = re.compile(r"(?P<value>\d+(?:\.\d+)?) ?%")

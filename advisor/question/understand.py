@@ -25,14 +25,14 @@ from advisor.question.understood import Understood
 from advisor.question.words_of_asking import plain_stems
 from advisor.text import content_stems, figures, normalise, telling_figures, words
 
-CHOICE = frozenset(
-    {"fit", "definition", "entry-barrier", "transition", "title-reality"}
-)  # attributes that a choice may turn on
+# Attributes that a choice may turn on.
+CHOICE = frozenset({"fit", "definition", "entry-barrier", "transition", "title-reality"})
 _TURNED_ON = CHOICE | {"next-step", "learning-effort"}  # attributes that the way to a goal may turn on
 _SUITS = {"fit", "transition", "definition"}
 _FOR_ME = re.compile(
     r"\b(?:suits?|fits?|good for|right for|for|match(?:es)?) (?:me|someone like me|somebody like me)\b"
 )
+_AT_IT = re.compile(r"\b(at|like|love|hate|enjoy|dislike|with|in|about|of|do|doing) (?:it|that|this)\b", re.IGNORECASE)
 _FOR_SOMEBODY = {*WAYS, Intent.PROS_CONS, Intent.COMPARE}
 _FOR_WHOM = re.compile(r"\b(?:for|as|from|being|(?:am|is|are|was)|i'm)(?: an?| the)?(?: \w+)? $")
 _CLAUSE = re.compile(r"[,;:]\s+|\s+-\s+")
@@ -79,7 +79,7 @@ class Listener:
         if asked:
             found = self._asked(asked, kept, person, history)
         else:
-            found = self._told(mended, with_told(person, " ".join(kept)), previous, spoken_of)
+            found = self._told(mended, with_told(person, self._named(" ".join(kept), previous)), previous, spoken_of)
         return replace(found, question=text, language=language)
 
     def _only_instructs(self, text: str, kept: Sequence[str]) -> bool:
@@ -149,7 +149,8 @@ class Listener:
         if found.intent in WAYS:
             person = with_told(person, " ".join(s for s in kept if s not in asked or self.notes(s)))
         elif found.intent is Intent.RECOMMEND:
-            person = with_told(person, _told_in(kept) or ("" if "told" in person else " ".join(told or kept)))
+            said = _told_in(kept) or ("" if TOLD in person else " ".join(told or kept))
+            person = with_told(person, self._named(said, last))
         roles = self._without_background(found.roles, person)
         if found.intent in _FOR_SOMEBODY:
             roles = self._without_audience(roles, asked)
@@ -165,6 +166,12 @@ class Listener:
         if advised and intent_of(found.asked) is not Intent.RECOMMEND:
             found = replace(found, intent=intent_of(found.asked, without=Intent.RECOMMEND))
         return found
+
+    def _named(self, told: str, previous: Answer | None) -> str:
+        """What was told, with what "it" stands for: "I am terrible at it", after a question about math."""
+        about = [self.lexicon.attribute_names.get(a, "") for a in previous.topic.attributes[:1]] if previous else []
+        name = about[0].split(" and ")[0].lower() if about else ""
+        return _AT_IT.sub(rf"\1 {name}", told, count=1) if name else told
 
     def _intent_in_the_end(self, found: Understood, kept: Sequence[str], person: Mapping[str, str]) -> Intent:
         """The intent once the conversation and all sentences are looked at."""

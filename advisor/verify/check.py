@@ -33,6 +33,7 @@ _UNCITED = {Basis.ABSENT, Basis.LIBRARY}
 _COVERED, _PARTLY_COVERED = 0.9, 0.6  # share of the words of a quoted cell that stand in its passage
 _LEAST_FOUND = 0.4  # share of a claim's words, rare ones counting more, without which it is not even partly said
 _REFUSED = 0.8  # of the score is left to a claim that a check refuses
+_POINTS = "percentage points"  # in which two shares are apart
 SUPPORTED_FROM, PARTLY_FROM = 0.6, 0.45  # scores; docs/check.md tells how they were chosen
 
 Check = Callable[[Text, Evidence, str], Refusal | None]
@@ -106,7 +107,11 @@ def _computed(claim: Claim, evidence: Evidence) -> Verdict:
     """What was worked out: its operands are cited, and its roles are theirs."""
     known = figures(evidence.whole)
     values = [value for value in known if isinstance(value, float)]
-    extra = figures(claim.text) - known - {round(abs(a - b), 6) for a in values for b in values}
+    apart = {round(abs(a - b), 6) for a in values for b in values}
+    if _POINTS in claim.text:
+        shares = [float(value.rstrip("%")) for value in known if isinstance(value, str)]
+        apart |= {round(abs(a - b), 6) for a in shares for b in shares}
+    extra = figures(claim.text) - known - apart
     if extra:
         listed = ", ".join(sorted(f if isinstance(f, str) else f"{f:g}" for f in extra))
         return Verdict(Support.UNSUPPORTED, f"The figure {listed} is not in what it cites.", 0.0)

@@ -38,4 +38,10 @@ def test_statements_are_the_items_where_no_sentence_lists_any():
 def test_small_talk_and_refusals_without_a_role_are_stepped_over():
     answer = said("Nurses care.")
 
-    assert last_topic((answer, said(kind=Kind.TALK), said(kind=Kind.DECLINED, roles=()))) is answer
+    assert last_topic((answer, said(kind=Kind.TALK, roles=()), said(kind=Kind.DECLINED, roles=()))) is answer
+
+
+def test_talk_that_names_a_role_is_what_the_next_turn_goes_on_from():
+    decided = said(kind=Kind.TALK)
+
+    assert last_topic((said("Vets care.", roles=("vet",)), decided)) is decided
