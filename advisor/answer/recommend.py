@@ -13,12 +13,14 @@ from advisor.answer.readers import Readers
 from advisor.answer.select import choose
 from advisor.answer.stance import argues_against, is_exception, is_rule
 from advisor.domain import PassageKind
+from advisor.question.clauses import clauses
 from advisor.question.intent import Intent
 from advisor.question.notes import TOLD
 from advisor.question.understood import Understood
 
 _FOR_RULES, _ARGUES_AGAINST = 0.12, -0.15
 _WHOLE_SENTENCE = 8  # words
+_QUERIES, _REASONS = 4, 3
 _TO_THE_WORD = 0.5  # cosine at which a cell of a table is what was told of
 _TELLS_ENOUGH = 8  # words of a message that is answered with advice though it asks nothing
 _TIE = "an even split between the two roles: judge by the everyday work; in a small team one person may do both"
@@ -26,14 +28,16 @@ _TIE = "an even split between the two roles: judge by the everyday work; in a sm
 
 def recommend(asked: Understood, readers: Readers) -> Draft:
     """The role that what was told leans to; else that it is a tie, or that it depends."""
-    roles, told = _roles(asked, readers.reader), _told(asked, readers.reader)
+    reader = readers.reader
+    roles, told = _roles(asked, reader), _told(asked, reader)
     role = favoured(lean(told, roles, readers.contrast)) if told else None
-    ranked = _rules(
-        rank(_plain(asked), readers.reader, query=_TIE if told and not role else told or asked.asked), roles
-    )
-    return (
-        _advise(role, roles, ranked, readers.reader) if role else _both(roles, ranked, readers.reader, tie=bool(told))
-    )
+    if role:
+        queries = [told, *(clause.words for clause in clauses(told))][:_QUERIES]
+        return _advise(
+            role, roles, [_rules(rank(_plain(asked), reader, query=query), roles) for query in queries], reader
+        )
+    ranked = _rules(rank(_plain(asked), reader, query=_TIE if told else asked.asked), roles)
+    return _both(roles, ranked, reader, tie=bool(told))
 
 
 def recommend_one(asked: Understood, readers: Readers) -> Draft | None:
@@ -95,19 +99,34 @@ def _only(role: str, evidence: Evidence, roles: Sequence[str]) -> bool:
     return set(evidence.piece.roles) & set(roles) == {role}
 
 
-def _advise(role: str, roles: Sequence[str], ranked: Sequence[Evidence], reader: Reader) -> Draft:
-    speaks_for = [
-        e
-        for e in ranked
-        if _only(role, e, roles) and not is_exception(e.piece.plain) and not argues_against(e.piece.plain)
-    ]
-    reasons = choose(speaks_for, most=3, words=75)
-    against = [e for e in ranked if is_exception(e.piece.plain) or (_rules_choice(e) and not _only(role, e, roles))]
+def _advise(role: str, roles: Sequence[str], ranked: Sequence[Sequence[Evidence]], reader: Reader) -> Draft:
+    """`ranked`: what is near to all that was told, then what is near to each clause of it."""
+    reasons = _reasons(role, roles, ranked)
+    against = [e for e in ranked[0] if is_exception(e.piece.plain) or (_rules_choice(e) and not _only(role, e, roles))]
     but = choose(against, most=1, words=40, said=[e.piece for e in reasons])
     claims = tuple(claim_of(e.piece, reader.lexicon) for e in (*reasons, *but))
     exception = tuple(range(len(reasons), len(claims)))
     lead = f"**{reader.lexicon.role_names[role]}** fits what you told me best{_by(reasons, reader)}."
     return Draft(claims=claims, lead=lead, parts=(Part("**But:**", exception),), recommended_role=role)
+
+
+def _reasons(role: str, roles: Sequence[str], ranked: Sequence[Sequence[Evidence]]) -> list[Evidence]:
+    """What speaks for the role: the best of all that was told, and of each clause what is near to it."""
+    reasons: list[Evidence] = []
+    for place, near in enumerate(ranked):
+        speaks_for = [
+            e
+            for e in near
+            if _only(role, e, roles)
+            and not is_exception(e.piece.plain)
+            and not argues_against(e.piece.plain)
+            and (place == 0 or e.similarity >= _TO_THE_WORD)
+        ]
+        reasons += choose(speaks_for, most=1, words=40, said=[e.piece for e in reasons])
+    if len(reasons) == 1:
+        reasons += choose([e for e in ranked[0] if _only(role, e, roles) and not argues_against(e.piece.plain)],
+                          most=2, words=60, said=[e.piece for e in reasons])  # fmt: skip
+    return list({e.piece.citation: e for e in reasons}.values())[:_REASONS]
 
 
 def _by(reasons: Sequence[Evidence], reader: Reader) -> str:
