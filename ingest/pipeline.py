@@ -44,11 +44,12 @@ def ingest(
     embedder_name: str,
     progress: Progress,
     publish: Callable[..., Published] = publish,
+    stage: bool = False,
 ) -> Report:
     """Publish a release of just these guides; a file that cannot be read is reported and does not stop the rest.
 
-    Raises IngestError, and publishes nothing, where no guide could be read, a path is not there, the vocabulary is
-    broken or two files have one id.
+    `stage`: build it and do not publish it. Raises IngestError, and publishes nothing, where no guide could be read, a
+    path is not there, the vocabulary is broken or two files have one id.
     """
     inputs = [str(path) for path in paths]
     digest = inputs_digest(inputs)  # before reading: a file that is changed meanwhile is read again next time
@@ -71,9 +72,11 @@ def ingest(
         progress=progress,
         read_digest=digest,
         points=points.points,
+        stage=stage,
     )
     return Report(
         release=published.release,
+        staged=published.staged,
         guides=len(shelved.guides),
         passages=len(shelved.passages),
         facts=len(shelved.facts),

@@ -24,12 +24,12 @@ def build_advisor(settings: "Settings") -> "CareerAdvisor":
     return build_advisor(settings)
 
 
-def ingest(paths: Sequence[Path], settings: "Settings", progress: "Tell") -> "Report":
+def ingest(paths: Sequence[Path], settings: "Settings", progress: "Tell", *, stage: bool = False) -> "Report":
     from advisor.bootstrap import turn_telemetry_off
     from ingest.pipeline import ingest
 
     turn_telemetry_off()
-    return ingest(paths, settings.home, embedder_name=settings.embedder, progress=progress)
+    return ingest(paths, settings.home, embedder_name=settings.embedder, progress=progress, stage=stage)
 
 
 def upkeep(settings: "Settings") -> "Upkeep":
@@ -56,7 +56,7 @@ def serve(advisor: "CareerAdvisor", settings: "Settings") -> None:
 @dataclass(frozen=True)
 class Parts:
     advisor: "Callable[[Settings], CareerAdvisor]" = build_advisor
-    ingest: "Callable[[Sequence[Path], Settings, Tell], Report]" = ingest
+    ingest: "Callable[..., Report]" = ingest
     upkeep: "Callable[[Settings], Upkeep]" = upkeep
     serve: "Callable[[CareerAdvisor, Settings], None]" = serve
     embedder: "Callable[[Settings], Embedder]" = embedder

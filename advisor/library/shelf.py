@@ -15,6 +15,7 @@ from advisor.library.search import OpenLibrary, open_release
 RELEASES = "releases"
 MODEL = "model"
 CURRENT = "current"
+STAGED = "staged"  # a folder with one empty file for each release that was built and never published
 
 
 class DirectoryShelf:
@@ -80,6 +81,29 @@ def list_releases(home: Path) -> list[str]:
     return sorted((path.name for path in (home / RELEASES).iterdir() if RELEASE_ID.fullmatch(path.name)), reverse=True)
 
 
+def staged_releases(home: Path) -> list[str]:
+    """The ids of the releases that wait to be published, newest first."""
+    try:
+        published = current_release(home)
+    except LibraryError:
+        published = None
+    marked = {path.name for path in (home / STAGED).iterdir()} if (home / STAGED).is_dir() else set()
+    return [release for release in list_releases(home) if release in marked and release != published]
+
+
+def mark_staged(home: Path, release: str) -> None:
+    """Call before the release is there: a kill in between leaves a mark of nothing, never a release without one."""
+    (home / STAGED).mkdir(exist_ok=True)
+    (home / STAGED / release).touch()
+    fsync(home / STAGED)
+
+
+def forget_staged(home: Path, release: str) -> None:
+    if (home / STAGED / release).is_file():
+        (home / STAGED / release).unlink()
+        fsync(home / STAGED)
+
+
 def point_to(home: Path, release: str) -> None:
     """Publish a release that is already there, atomically: forwards or back. Raises LibraryError where it is not."""
     if not RELEASE_ID.fullmatch(release) or release not in list_releases(home):
@@ -90,8 +114,20 @@ def point_to(home: Path, release: str) -> None:
         stream.write(release + "\n")
         stream.flush()
         os.fsync(stream.fileno())
+    _forget_that_the_last_one_was_staged(home)
     fresh.replace(home / CURRENT)
     fsync(home)
+    forget_staged(home, release)
+
+
+def _forget_that_the_last_one_was_staged(home: Path) -> None:
+    """A kill after it was published may have left its mark; from now on only the mark would tell."""
+    try:
+        published = current_release(home)
+    except LibraryError:
+        return
+    if published:
+        forget_staged(home, published)
 
 
 def fsync(path: Path) -> None:

@@ -1,6 +1,6 @@
 import json
 
-from advisor.library.shelf import current_release
+from advisor.library.shelf import current_release, list_releases, mark_staged, point_to, staged_releases
 from tests.ui.releases import publish
 
 
@@ -44,3 +44,47 @@ def test_a_release_that_is_not_there_is_an_expected_failure(run, tmp_path):
     )
     assert run("release", "rollback", "../../etc").code == 1
     assert run("release", "show", "../../etc").code == 1
+
+
+def test_a_release_that_waits_is_listed_as_staged(run, tmp_path):
+    first, second = staged(tmp_path)
+
+    lines = run("release", "list").out.splitlines()
+
+    assert [line.split()[:2] for line in lines[1:]] == [["staged", second], ["*", first]]
+    assert [row["staged"] for row in json.loads(run("release", "list", "--json").out)] == [True, False]
+
+
+def test_a_release_that_waits_can_be_published(run, tmp_path):
+    _, second = staged(tmp_path)
+
+    assert f"Published {second}" in run("release", "publish", second).out
+    assert current_release(tmp_path) == second
+
+
+def test_a_release_that_waits_can_be_discarded_and_the_published_one_cannot(run, tmp_path):
+    first, second = staged(tmp_path)
+
+    assert run("release", "discard", first).code == 1
+    assert run("release", "discard", second).code == 0
+    assert list_releases(tmp_path) == [first]
+
+
+def test_rollback_goes_to_no_release_that_was_never_published(run, tmp_path):
+    first, second = staged(tmp_path)
+    third = publish(tmp_path, 3, [])
+
+    run("release", "rollback")
+
+    assert current_release(tmp_path) == first
+    assert staged_releases(tmp_path) == [second]
+    assert third in list_releases(tmp_path)
+
+
+def staged(home):
+    """A published release and one that waits."""
+    first = publish(home, 1, [])
+    second = publish(home, 2, [])
+    point_to(home, first)
+    mark_staged(home, second)
+    return first, second
