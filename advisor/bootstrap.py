@@ -8,10 +8,13 @@ from importlib.metadata import version
 from advisor.advisor import Advisor
 from advisor.answer.quote_writer import QuoteWriter
 from advisor.answer.readers import Readers, prepare
+from advisor.audit.desk import Desk
+from advisor.audit.impact import Ask
+from advisor.audit.replay import Replay
 from advisor.graph import Services
-from advisor.interfaces import Shelf
-from advisor.ledger import open_ledger
-from advisor.library.shelf import DirectoryShelf
+from advisor.interfaces import Ledger, Library, Shelf
+from advisor.ledger.ledger import SqlLedger, open_ledger
+from advisor.library.shelf import DirectoryShelf, PinnedShelf
 from advisor.settings import Settings
 from advisor.verify.entailment import CrossEncoderEntailment, Entailment
 
@@ -29,20 +32,37 @@ _TELEMETRY_OFF = {
 def build_advisor(settings: Settings) -> Advisor:
     """The advisor over `settings.home`; raises SetupError, LibraryError or LedgerError with a hint."""
     turn_telemetry_off()
-    shelf = DirectoryShelf(settings.home, settings.embedder)
-    writer = QuoteWriter()
-    environment = {"program": version("career-advisor"), "embedder": settings.embedder, "writer": writer.name}
-    ledger = open_ledger(settings.home, environment)
-    services = Services(
+    ledger = _ledger(settings)
+    services = _services(settings, DirectoryShelf(settings.home, settings.embedder), ledger)
+    return Advisor(services, ledger.conversations, ledger.plans, max_question_chars=settings.max_question_chars)
+
+
+def build_desk(settings: Settings) -> Desk:
+    """What auditing works with, over `settings.home`; raises SetupError, LibraryError or LedgerError with a hint."""
+    turn_telemetry_off()
+    shelf, ledger = DirectoryShelf(settings.home, settings.embedder), _ledger(settings)
+
+    def asking(library: Library) -> Ask:
+        return Replay(_services(settings, PinnedShelf(library), ledger)).ask
+
+    return Desk(past=ledger.past, published=shelf.current, release=shelf.open, asking=asking)
+
+
+def _ledger(settings: Settings) -> SqlLedger:
+    environment = {"program": version("career-advisor"), "embedder": settings.embedder, "writer": QuoteWriter().name}
+    return open_ledger(settings.home, environment)
+
+
+def _services(settings: Settings, shelf: Shelf, ledger: Ledger) -> Services:
+    return Services(
         shelf=shelf,
         readers=readers_of(shelf),
-        writer=writer,
+        writer=QuoteWriter(),
         ledger=ledger,
         clock=lambda: datetime.now(UTC),
         strike_unsupported=settings.unsupported_claims == "strike",
         entailment=entailment_of(settings),
     )
-    return Advisor(services, ledger.conversations, ledger.plans, max_question_chars=settings.max_question_chars)
 
 
 def entailment_of(settings: Settings) -> Entailment | None:

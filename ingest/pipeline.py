@@ -74,6 +74,16 @@ def ingest(
         points=points.points,
         stage=stage,
     )
+    return _report(published, shelved, readings, problems, points.warnings)
+
+
+def _report(
+    published: Published,
+    shelved: Shelved,
+    readings: Mapping[Path, Reading],
+    problems: Sequence[Problem],
+    about_points: Sequence[str],
+) -> Report:
     return Report(
         release=published.release,
         staged=published.staged,
@@ -87,7 +97,7 @@ def ingest(
         warnings=(
             *((path.name, warning) for path, reading in readings.items() for warning in reading.warnings),
             *shelved.warnings,
-            *((POINTS_FILE, warning) for warning in points.warnings),
+            *((POINTS_FILE, warning) for warning in about_points),
         ),
     )
 

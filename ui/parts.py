@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from advisor.advisor import CareerAdvisor
+    from advisor.audit.desk import Desk
     from advisor.interfaces import Embedder
     from advisor.settings import Settings
     from ingest.report import Report
@@ -22,6 +23,12 @@ def build_advisor(settings: "Settings") -> "CareerAdvisor":
     from advisor.bootstrap import build_advisor
 
     return build_advisor(settings)
+
+
+def desk(settings: "Settings") -> "Desk":
+    from advisor.bootstrap import build_desk
+
+    return build_desk(settings)
 
 
 def ingest(paths: Sequence[Path], settings: "Settings", progress: "Tell", *, stage: bool = False) -> "Report":
@@ -57,6 +64,7 @@ def serve(advisor: "CareerAdvisor", settings: "Settings") -> None:
 class Parts:
     advisor: "Callable[[Settings], CareerAdvisor]" = build_advisor
     ingest: "Callable[..., Report]" = ingest
+    desk: "Callable[[Settings], Desk]" = desk
     upkeep: "Callable[[Settings], Upkeep]" = upkeep
     serve: "Callable[[CareerAdvisor, Settings], None]" = serve
     embedder: "Callable[[Settings], Embedder]" = embedder

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from advisor.domain import Guide
 from advisor.errors import LibraryError
-from advisor.interfaces import Embedder
+from advisor.interfaces import Embedder, Library
 from advisor.library.contents import read_text
 from advisor.library.manifest import RELEASE_ID, Manifest, damaged_files, read_manifest
 from advisor.library.search import OpenLibrary, open_release
@@ -39,6 +39,14 @@ class DirectoryShelf:
                 self._open = self._opened(self._home / RELEASES / release)
             return self._open
 
+    def open(self, release: str) -> OpenLibrary:
+        """Any release of this home, published or not; raises LibraryError where it is not there."""
+        if release not in list_releases(self._home):
+            raise _no_such(release, self._home)
+        if self._open is not None and self._open.release == release:
+            return self._open
+        return self._opened(self._home / RELEASES / release)
+
     def guide(self, guide_id: str, release: str | None = None) -> Guide | None:
         """None for a guide or a release that is not there, and for a name that cannot be one."""
         held = self.current() if release is None else self._open
@@ -58,6 +66,19 @@ class DirectoryShelf:
         if self._open is not None and self._open.embedder.digest == manifest.embedder.digest:
             return open_release(folder, self._open.embedder)
         return open_release(folder, _embedder_of(folder, manifest))
+
+
+class PinnedShelf:
+    """One library, whatever is published."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def current(self) -> Library:
+        return self._library
+
+    def guide(self, guide_id: str, release: str | None = None) -> Guide | None:
+        return self._library.guides.get(guide_id) if release in (None, self._library.release) else None
 
 
 def current_release(home: Path) -> str | None:
@@ -107,7 +128,7 @@ def forget_staged(home: Path, release: str) -> None:
 def point_to(home: Path, release: str) -> None:
     """Publish a release that is already there, atomically: forwards or back. Raises LibraryError where it is not."""
     if not RELEASE_ID.fullmatch(release) or release not in list_releases(home):
-        raise LibraryError(f"There is no release {release!r} in {home}.", hint="See them with: advisor release list.")
+        raise _no_such(release, home)
     read_manifest(home / RELEASES / release)
     fresh = home / f".{CURRENT}-{os.getpid()}"
     with fresh.open("w", encoding="utf-8") as stream:
@@ -118,6 +139,10 @@ def point_to(home: Path, release: str) -> None:
     fresh.replace(home / CURRENT)
     fsync(home)
     forget_staged(home, release)
+
+
+def _no_such(release: str, home: Path) -> LibraryError:
+    return LibraryError(f"There is no release {release!r} in {home}.", hint="See them with: advisor release list.")
 
 
 def _forget_that_the_last_one_was_staged(home: Path) -> None:

@@ -27,7 +27,8 @@ def ingest(
     settings = settings_for(home)
     report = read_guides(parts_of(context), paths or [settings.corpus], settings, stage=stage)
     if report.staged:
-        typer.echo(f"\nNext: advisor release publish {report.release}, or discard it.")
+        typer.echo(f"\nWhat it changes: advisor release impact {report.release}")
+        typer.echo(f"Next: advisor release publish {report.release}, or discard it.")
     raise typer.Exit(int(bool(report.problems)))
 
 

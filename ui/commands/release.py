@@ -1,5 +1,6 @@
 """`advisor release`: the releases of the library, publishing the one that waits, and going back to an earlier one."""
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -7,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from advisor.errors import LibraryError
-from ui.commands.options import AsJson, Home, settings_for
+from ui.commands.options import AsJson, Home, parts_of, settings_for
+from ui.progress import Progress
 from ui.terminal import as_json, harmless, table
 
 if TYPE_CHECKING:
     from advisor.library.manifest import Manifest
 
-HELP = "List, show, publish, discard and roll back releases of the library."
+HELP = "List, show, compare, publish, discard and roll back releases of the library."
 app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
 
 COLUMNS = ("", "id", "created", "guides", "passages", "embedder")
@@ -87,6 +89,21 @@ def publish(release: StagedId, home: Home = None) -> None:
 
     publish_staged(settings_for(home).home, release)
     typer.echo(PUBLISHED.format(release=release))
+
+
+@app.command()
+def impact(context: typer.Context, release: StagedId, json: AsJson = False, home: Home = None) -> None:
+    """Compare a release with the published one: its passages, and the past answers that rest on what changes."""
+    from advisor.audit.impact import impact
+    from ui.impact_text import impact_data, impact_text
+
+    with contextlib.redirect_stdout(sys.stderr):
+        desk = parts_of(context).desk(settings_for(home))
+        before, after = desk.published(), desk.release(release)
+        progress = Progress()
+        found = impact(before, after, desk.past.citing, desk.asking(after), progress)
+        progress.clear()
+    typer.echo(as_json(impact_data(found), sys.stdout.encoding) if json else harmless(impact_text(found)))
 
 
 @app.command()

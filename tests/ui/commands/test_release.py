@@ -1,6 +1,7 @@
 import json
 
 from advisor.library.shelf import current_release, list_releases, mark_staged, point_to, staged_releases
+from tests.ui.commands.desk import PAY, Office
 from tests.ui.releases import publish
 
 
@@ -88,3 +89,30 @@ def staged(home):
     point_to(home, first)
     mark_staged(home, second)
     return first, second
+
+
+def test_impact_shows_what_changes_and_how_past_answers_come_out(run, tmp_path):
+    office = Office(tmp_path / "home")
+    asked = office.ask(PAY)
+
+    result = run("release", "impact", "r2", desk=office.desk)
+    as_json = json.loads(run("release", "impact", "r2", "--json", desk=office.desk).out)
+
+    assert "2 changed, 0 gone" in result.out
+    assert "[-70k-]{+90k+}" in result.out
+    assert f"other claims: {PAY}  ({asked.record_id}" in result.out
+    assert "asking anew" in result.err
+    assert as_json["counts"] == {"other claims": 1}
+    (answer,) = as_json["answers"]
+    assert answer["record_id"] == asked.record_id
+    assert answer["after"]["origin"] == "replay"
+
+
+def test_asking_for_an_impact_records_nothing(run, tmp_path):
+    office = Office(tmp_path / "home")
+    office.ask(PAY)
+    before = office.ledger.verify().count
+
+    run("release", "impact", "r2", desk=office.desk)
+
+    assert office.ledger.verify().count == before
