@@ -15,6 +15,7 @@ from advisor.graph import Services
 from advisor.interfaces import Ledger, Library, Shelf
 from advisor.ledger.ledger import SqlLedger, open_ledger
 from advisor.library.shelf import DirectoryShelf, PinnedShelf
+from advisor.library.withheld import WithholdingShelf
 from advisor.settings import Settings
 from advisor.verify.entailment import CrossEncoderEntailment, Entailment
 
@@ -33,8 +34,15 @@ def build_advisor(settings: Settings) -> Advisor:
     """The advisor over `settings.home`; raises SetupError, LibraryError or LedgerError with a hint."""
     turn_telemetry_off()
     ledger = _ledger(settings)
-    services = _services(settings, DirectoryShelf(settings.home, settings.embedder), ledger)
-    return Advisor(services, ledger.conversations, ledger.plans, max_question_chars=settings.max_question_chars)
+    shelf = WithholdingShelf(DirectoryShelf(settings.home, settings.embedder), ledger.quarantine)
+    services = _services(settings, shelf, ledger)
+    return Advisor(
+        services,
+        ledger.conversations,
+        ledger.plans,
+        max_question_chars=settings.max_question_chars,
+        quarantine=ledger.quarantine,
+    )
 
 
 def build_desk(settings: Settings) -> Desk:
@@ -43,9 +51,12 @@ def build_desk(settings: Settings) -> Desk:
     shelf, ledger = DirectoryShelf(settings.home, settings.embedder), _ledger(settings)
 
     def asking(library: Library) -> Ask:
-        return Replay(_services(settings, PinnedShelf(library), ledger)).ask
+        shown = WithholdingShelf(PinnedShelf(library), ledger.quarantine)
+        return Replay(_services(settings, shown, ledger)).ask
 
-    return Desk(past=ledger.past, published=shelf.current, release=shelf.open, asking=asking)
+    return Desk(
+        past=ledger.past, quarantine=ledger.quarantine, published=shelf.current, release=shelf.open, asking=asking
+    )
 
 
 def _ledger(settings: Settings) -> SqlLedger:
@@ -80,15 +91,17 @@ def turn_telemetry_off() -> None:
 
 
 def readers_of(shelf: Shelf) -> Callable[[], Readers]:
-    """What is prepared for asking the current release, made once for each release."""
-    kept: dict[str, Readers] = {}
+    """What is prepared for asking the current release, made once for each release and for each change of what is
+    withdrawn."""
+    kept: list[tuple[Library, Readers]] = []  # at most one
 
     def current() -> Readers:
         library = shelf.current()
-        if library.release not in kept:
-            made = prepare(library)
-            kept.clear()
-            kept[library.release] = made
-        return kept[library.release]
+        for held, readers in kept[:]:
+            if held is library:
+                return readers
+        made = prepare(library)
+        kept[:] = [(library, made)]
+        return made
 
     return current

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from advisor.domain import Fact, Guide, Passage, Unit, Vocabulary
 from advisor.errors import IngestError
+from advisor.library.fit import standing
 from advisor.library.sentences import units
 from advisor.library.vocabulary import FIT_FILE, POINTS_FILE, parse_vocabulary
 from advisor.question.mentions import Lexicon
 from ingest.collect import guide_files, vocabulary_files
 from ingest.derive import derive
 from ingest.facts import facts
-from ingest.fit import standing
 from ingest.freshness import inputs_digest
 from ingest.points import parse_points, stand
 from ingest.publish import Published, publish

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from advisor.audit.impact import Ask
 from advisor.audit.past import Past
+from advisor.audit.quarantine import Event, Quarantine, Subject, Withdrawn
 from advisor.interfaces import Library
 
 
@@ -19,9 +20,23 @@ class PastAnswers(Protocol):
         """One answer, whoever asked."""
 
 
+class Keeping(Quarantine, Protocol):
+    """A quarantine that can be changed."""
+
+    def add(self, subject: Subject, reason: str, by: str) -> Withdrawn:
+        """Withdraw it; raises InputError where it is withdrawn already."""
+
+    def undo(self, subject_id: str, reason: str, by: str) -> Withdrawn:
+        """Bring it back; raises InputError where it is not withdrawn."""
+
+    def history(self) -> tuple[Event, ...]:
+        """All that ever happened, oldest first."""
+
+
 @dataclass(frozen=True)
 class Desk:
     past: PastAnswers
+    quarantine: Keeping
     published: Callable[[], Library]  # raises LibraryError where nothing is
     release: Callable[[str], Library]  # any release by its id
     asking: Callable[[Library], Ask]  # of a library; nothing is recorded

@@ -16,6 +16,7 @@ ANSWER = "answer"
 ERASURE = "erasure"
 FEEDBACK = "feedback"
 PLAN = "plan"
+QUARANTINE = "quarantine"
 
 Place = Callable[[str], int | None]
 

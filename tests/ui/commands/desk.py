@@ -1,6 +1,7 @@
 """A desk over two small libraries and a real ledger, to run commands of auditing on."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from advisor.advisor import Advisor
@@ -11,6 +12,7 @@ from advisor.graph import Services
 from advisor.interfaces import Library
 from advisor.ledger.ledger import SqlLedger, open_ledger
 from advisor.library.shelf import PinnedShelf
+from advisor.library.withheld import WithholdingShelf
 from tests.advisor.written import HOSPITAL, guide, library, services
 
 PAY = "What does a nurse earn?"
@@ -27,17 +29,20 @@ class Office:
             "r2": library(guide(changed), release="r2"),
         }
 
+    @cached_property
+    def advisor(self) -> Advisor:
+        """A server that runs on, over the first library."""
+        used = self.services(self.libraries["r1"])
+        return Advisor(used, self.ledger.conversations, self.ledger.plans, max_question_chars=2_000)
+
     def services(self, shown: Library) -> Services:
-        return services(PinnedShelf(shown), ledger=self.ledger)
+        return services(WithholdingShelf(PinnedShelf(shown), self.ledger.quarantine), ledger=self.ledger)
 
     def ask(self, *turns: str) -> Answer:
-        asked = Advisor(
-            self.services(self.libraries["r1"]), self.ledger.conversations, self.ledger.plans, max_question_chars=2_000
-        )
         answers: list[Answer] = []
         for turn in turns:
             conversation = answers[0].conversation_id if answers else None
-            answers.append(asked.ask(turn, conversation_id=conversation, origin=Origin.CHAT))
+            answers.append(self.advisor.ask(turn, conversation_id=conversation, origin=Origin.CHAT))
         return answers[-1]
 
     def desk(self, _: object = None) -> Desk:
@@ -46,6 +51,7 @@ class Office:
 
         return Desk(
             past=self.ledger.past,
+            quarantine=self.ledger.quarantine,
             published=lambda: self.libraries["r1"],
             release=lambda release: self.libraries[release],
             asking=asking,

@@ -1,0 +1,10 @@
+"""`advisor audit`: what auditors do, each command in a module of its own."""
+
+import typer
+
+from ui.commands import quarantine, replay
+
+app = typer.Typer(help="Audit what was answered, and act on it.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(quarantine.app, name="quarantine")
+app.command()(quarantine.used)
+app.command()(replay.replay)
