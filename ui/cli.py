@@ -23,9 +23,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (ingest.ingest, ask.ask, chat.chat, batch.batch, serve.serve, guides.guides, doctor.doctor):
+for command in (ingest.ingest, ask.ask, chat.chat, batch.batch, serve.serve, doctor.doctor):
     app.command()(command)
 app.command("eval")(evaluation.evaluate)
+app.add_typer(guides.app, name="guides")
 app.add_typer(release.app, name="release")
 app.add_typer(audit.app, name="audit")
 app.add_typer(bench.app, name="bench")
