@@ -11,7 +11,7 @@ from advisor.answer.evidence import Reader
 from advisor.answer.my_plan import MyPlan, PlanWanted, my_plan
 from advisor.answer.outcome import Outcome, outcome
 from advisor.answer.readers import prepare
-from advisor.audit.quarantine import Event, Subject, Withdrawn
+from advisor.audit.quarantine import Event, Note, Subject, Withdrawn
 from advisor.compare.compare import Comparer
 from advisor.compare.table import Comparison, Wanted
 from advisor.conversation import Conversation, Feedback
@@ -147,6 +147,20 @@ class MemoryQuarantine:
 
     def __init__(self) -> None:
         self._events: list[Event] = []
+        self._noted: list[tuple[str, Note | None]] = []
+
+    def note(self, subject: Subject, text: str, by: str) -> Note:
+        note = Note(subject, text, by, NOW)
+        self._noted.append((subject.id, note))
+        return note
+
+    def remove_note(self, subject_id: str, by: str) -> None:
+        if subject_id not in self.notes():
+            raise InputError("There is no note on it.", hint="See them.")
+        self._noted.append((subject_id, None))
+
+    def notes(self) -> Mapping[str, Note]:
+        return {subject_id: note for subject_id, note in dict(self._noted).items() if note}
 
     def add(self, subject: Subject, reason: str, by: str) -> Withdrawn:
         if subject.id in self.held():
@@ -159,7 +173,7 @@ class MemoryQuarantine:
         return self._append(self.held()[subject_id].subject, reason, by, undone=True)
 
     def stamp(self) -> int:
-        return len(self._events)
+        return len(self._events) + len(self._noted)
 
     def held(self) -> Mapping[str, Withdrawn]:
         held: dict[str, Withdrawn] = {}
@@ -191,6 +205,7 @@ class OpenLibrary:
     facts: Sequence[Fact] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     points: Sequence[Point] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     def search(self, query: str, limit: int) -> list[Found]:
         return []
@@ -328,6 +343,7 @@ class MemoryLibrary:
         self.facts = facts
         self.vocabulary = vocabulary or Vocabulary()
         self.points = points
+        self.notes: Mapping[str, str] = {}
 
     def search(self, query: str, limit: int) -> list[Found]:
         if not query.strip():

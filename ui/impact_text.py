@@ -1,6 +1,6 @@
 """What a release would change, as text for a terminal and as plain data. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from advisor.audit.difference import Compared
@@ -52,8 +52,19 @@ def _lines(found: Impact) -> Iterator[str]:
         yield f"\ngone     {_place(passage)}\n  {passage.text}"
     counted = ", ".join(f"{count} {name}" for name, count in found.counts.most_common())
     yield f"\n{len(found.touched)} past answers cite what changed or is gone" + (f": {counted}" if counted else "")
-    for touched in found.touched:
-        yield from _touched(touched)
+    for alike in _alike(found.touched):
+        yield from _touched(alike[0])
+        if len(alike) > 1:
+            yield f"  and {len(alike) - 1} more times: {', '.join(one.before.record_id for one in alike[1:])}"
+
+
+def _alike(touched: Iterable[Touched]) -> list[list[Touched]]:
+    """One question that was and would be answered alike is shown once."""
+    groups: dict[tuple[str, str, str], list[Touched]] = {}
+    for one in touched:
+        after = one.after.answer if one.after else one.before.record_id
+        groups.setdefault((one.before.question, one.before.answer, after), []).append(one)
+    return list(groups.values())
 
 
 def _touched(touched: Touched) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from advisor.audit.impact import Ask
 from advisor.audit.past import Past
-from advisor.audit.quarantine import Event, Quarantine, Subject, Withdrawn
+from advisor.audit.quarantine import Event, Note, Quarantine, Subject, Withdrawn
 from advisor.interfaces import Library
 
 
@@ -30,7 +30,13 @@ class Keeping(Quarantine, Protocol):
         """Bring it back; raises InputError where it is not withdrawn."""
 
     def history(self) -> tuple[Event, ...]:
-        """All that ever happened, oldest first."""
+        """All that was ever withdrawn or brought back, oldest first."""
+
+    def note(self, subject: Subject, text: str, by: str) -> Note:
+        """Show a correction wherever it is cited, in place of an earlier one."""
+
+    def remove_note(self, subject_id: str, by: str) -> None:
+        """Show it no longer; raises InputError where there is none."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What was taken out of use at once, and why: values. Knows no ledger and no library."""
+"""What was taken out of use at once, and what was set right beside it: values. Knows no ledger and no library."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,6 +28,16 @@ class Withdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A correction that is shown wherever a passage, or any passage of a guide, is cited."""
+
+    subject: Subject
+    text: str
+    by: str
+    at: str  # ISO 8601, UTC
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One entry of the record: something was withdrawn, or brought back."""
 
@@ -36,11 +46,14 @@ class Event:
 
 
 class Quarantine(Protocol):
-    """What is withdrawn now. `stamp` is cheap, and another one whenever something was withdrawn or brought back."""
+    """What is withdrawn and noted now. `stamp` is cheap, and another one after each change of either."""
 
     def stamp(self) -> int: ...
 
     def held(self) -> Mapping[str, Withdrawn]:
+        """By the id of the passage or guide."""
+
+    def notes(self) -> Mapping[str, Note]:
         """By the id of the passage or guide."""
 
 
@@ -51,6 +64,9 @@ class NothingWithdrawn:
         return 0
 
     def held(self) -> Mapping[str, Withdrawn]:
+        return {}
+
+    def notes(self) -> Mapping[str, Note]:
         return {}
 
 

@@ -17,6 +17,7 @@ ERASURE = "erasure"
 FEEDBACK = "feedback"
 PLAN = "plan"
 QUARANTINE = "quarantine"
+NOTE = "note"
 
 Place = Callable[[str], int | None]
 

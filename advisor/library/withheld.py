@@ -1,4 +1,4 @@
-"""A library without what was withdrawn: as if it had never been read. Knows no ledger and no file.
+"""A library without what was withdrawn, as if it had never been read, and with what was noted. Knows no ledger.
 
 Nothing is indexed anew: the rows of withdrawn units are left out of what the release's own indexes give.
 """
@@ -20,7 +20,9 @@ from advisor.points import Point
 class WithheldLibrary:
     """What is left of a library; raises LibraryError where nothing is."""
 
-    def __init__(self, library: Library, withdrawn: Mapping[str, Withdrawn]) -> None:
+    def __init__(
+        self, library: Library, withdrawn: Mapping[str, Withdrawn], notes: Mapping[str, str] | None = None
+    ) -> None:
         hidden = {p.id for p in library.passages.values() if p.id in withdrawn or p.guide_id in withdrawn}
         rows = [row for row, unit in enumerate(library.units) if unit.passage_id not in hidden]
         if not rows:
@@ -41,6 +43,7 @@ class WithheldLibrary:
         ]
         fit, _ = standing(library.vocabulary.fit, self.passages.values())
         self.vocabulary: Vocabulary = replace(library.vocabulary, fit=fit)
+        self.notes: Mapping[str, str] = notes or {}
         self._library = library
         self._hidden = hidden
         self._rows = np.array(rows, dtype=np.intp)
@@ -75,7 +78,8 @@ class WithholdingShelf:
         with self._lock:
             stamp = self._quarantine.stamp()
             if self._left is None or self._whole is not whole or stamp != self._stamp:
-                self._left = withheld(whole, self._quarantine.held())
+                notes = {subject_id: note.text for subject_id, note in self._quarantine.notes().items()}
+                self._left = withheld(whole, self._quarantine.held(), notes)
                 self._whole, self._stamp = whole, stamp
             return self._left
 
@@ -84,7 +88,7 @@ class WithholdingShelf:
         return self._shelf.guide(guide_id, release)
 
 
-def withheld(library: Library, withdrawn: Mapping[str, Withdrawn]) -> Library:
-    """The library itself where nothing of it is withdrawn."""
-    touched = any(one.subject.id in library.passages or one.subject.id in library.guides for one in withdrawn.values())
-    return WithheldLibrary(library, withdrawn) if touched else library
+def withheld(library: Library, withdrawn: Mapping[str, Withdrawn], notes: Mapping[str, str]) -> Library:
+    """The library itself where nothing of it is withdrawn or noted."""
+    touched = any(one in library.passages or one in library.guides for one in (*withdrawn, *notes))
+    return WithheldLibrary(library, withdrawn, notes) if touched else library

@@ -78,3 +78,20 @@ def test_another_process_sees_it(tmp_path):
     assert PASSAGE.id in other.quarantine.held()
     one.close()
     other.close()
+
+
+def test_the_last_note_counts_until_it_is_removed(quarantine):
+    stamps = [quarantine.stamp()]
+    quarantine.note(PASSAGE, "It is $55k.", "Ada")
+    stamps.append(quarantine.stamp())
+    last = quarantine.note(PASSAGE, "It is $60k.", "Bob")
+    held = quarantine.notes()
+    quarantine.remove_note(PASSAGE.id, "Bob")
+    stamps.append(quarantine.stamp())
+
+    assert held == {PASSAGE.id: last}
+    assert quarantine.notes() == {}
+    assert len(set(stamps)) == 3
+    assert quarantine.held() == {}
+    with pytest.raises(InputError):
+        quarantine.remove_note(PASSAGE.id, "Bob")

@@ -28,8 +28,8 @@ COLUMNS = ("at", "what", "by", "passage or guide", "reason")
 @app.command()
 def add(context: typer.Context, what: What, reason: Reason, by: By, home: Home = None) -> None:
     """Withdraw a passage or a guide: it is not found, not quoted and not shown from the next question on."""
-    desk = _desk(context, home)
-    subject = _subject(desk, what)
+    desk = desk_of(context, home)
+    subject = subject_of(desk, what)
     desk.quarantine.add(subject, reason, by)
     told = f"passage of {subject.guide_id}: “{subject.words}”" if subject.words else "whole guide"
     typer.echo(harmless(f"Withdrawn: {what} ({told})"))
@@ -39,7 +39,7 @@ def add(context: typer.Context, what: What, reason: Reason, by: By, home: Home =
 @app.command()
 def undo(context: typer.Context, what: What, reason: Reason, by: By, home: Home = None) -> None:
     """Bring back what was withdrawn."""
-    _desk(context, home).quarantine.undo(what, reason, by)
+    desk_of(context, home).quarantine.undo(what, reason, by)
     typer.echo(harmless(f"Back in use: {what}"))
 
 
@@ -54,7 +54,7 @@ def list_(
     from advisor.audit.quarantine import Event
     from advisor.serial import to_dict
 
-    quarantine = _desk(context, home).quarantine
+    quarantine = desk_of(context, home).quarantine
     events = quarantine.history() if all_ else tuple(Event(one, False) for one in quarantine.held().values())
     if json:
         typer.echo(as_json([to_dict(event) for event in events], sys.stdout.encoding))
@@ -66,7 +66,7 @@ def used(context: typer.Context, what: What, json: AsJson = False, home: Home = 
     """List the past answers to people that cite a passage or a guide, oldest first."""
     from advisor.serial import to_dict
 
-    answers = [past.answer for past in _desk(context, home).past.citing([what])]
+    answers = [past.answer for past in desk_of(context, home).past.citing([what])]
     if json:
         typer.echo(as_json([to_dict(answer) for answer in answers], sys.stdout.encoding))
         return
@@ -74,7 +74,7 @@ def used(context: typer.Context, what: What, json: AsJson = False, home: Home = 
     typer.echo(table(("record", "asked", "release", "question"), rows))
 
 
-def _desk(context: typer.Context, home: Home) -> "Desk":
+def desk_of(context: typer.Context, home: Home) -> "Desk":
     with contextlib.redirect_stdout(sys.stderr):
         return parts_of(context).desk(settings_for(home))
 
@@ -84,7 +84,7 @@ def _cells(withdrawn: "Withdrawn", undone: bool) -> tuple[str, ...]:
     return withdrawn.at[:16], what, withdrawn.by, withdrawn.subject.id, withdrawn.reason
 
 
-def _subject(desk: "Desk", what: str) -> "Subject":
+def subject_of(desk: "Desk", what: str) -> "Subject":
     """The passage or guide of that id in the published release; raises InputError where it holds none."""
     from advisor.audit.quarantine import of_guide, of_passage
 

@@ -81,6 +81,7 @@ SOURCES_OPEN = "Show the words used"
 SOURCES_CLOSE = "Close the sources"
 MARKER = ("Source ", ": {title}, {heading}, {verdict}")
 DIGEST_OF = "Our digest of "
+CORRECTION = "Correction:"
 DIGEST_NOTE = "Our words, not the publisher’s"
 DIGESTED = "digested by {who} on {when}"
 DIGESTED_BY = "digested by {who}"

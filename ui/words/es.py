@@ -79,6 +79,7 @@ SOURCES_OPEN = "Ver las palabras usadas"
 SOURCES_CLOSE = "Cerrar las fuentes"
 MARKER = ("Fuente ", ": {title}, {heading}, {verdict}")
 DIGEST_OF = "Nuestro resumen de "
+CORRECTION = "Corrección:"
 DIGEST_NOTE = "Palabras nuestras, no de quien la publicó"
 DIGESTED = "resumido por {who} el {when}"
 DIGESTED_BY = "resumido por {who}"

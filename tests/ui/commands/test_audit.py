@@ -132,3 +132,24 @@ def test_a_golden_answer_that_rested_on_what_is_withdrawn_fails(audit, office, t
         office.ledger.quarantine.add(of_passage(library.passages[source.passage_id]), "wrong", "Ada")
 
     assert audit("replay", str(tmp_path / "golden.jsonl")).code == 1
+
+
+def test_a_correction_stands_at_every_citation_until_it_is_removed(audit, office):
+    cited = office.ask(PAY).citations[0].passage_id
+
+    audit("note", "add", cited, "--text", "Since May it is $75k.", "--by", "Ada")
+    noted = office.ask(PAY)
+    listed = audit("note", "list")
+    audit("note", "undo", cited, "--by", "Ada")
+
+    assert {source.note for source in noted.citations if source.passage_id == cited} == {"Since May it is $75k."}
+    assert "Since May it is $75k." in listed.out
+    assert not any(source.note for source in office.ask(PAY).citations)
+    assert audit("note", "undo", cited, "--by", "Ada").code == 1
+    assert office.ledger.verify().ok
+
+
+def test_a_correction_of_a_guide_stands_at_all_its_citations(audit, office):
+    audit("note", "add", "ward", "--text", "It was withdrawn by its publisher.", "--by", "Ada")
+
+    assert {source.note for source in office.ask(PAY).citations} == {"It was withdrawn by its publisher."}

@@ -108,6 +108,17 @@ def test_impact_shows_what_changes_and_how_past_answers_come_out(run, tmp_path):
     assert answer["after"]["origin"] == "replay"
 
 
+def test_a_question_that_was_asked_often_is_shown_once(run, tmp_path):
+    office = Office(tmp_path / "home")
+    asked = [office.ask(PAY).record_id for _ in range(3)]
+
+    result = run("release", "impact", "r2", desk=office.desk)
+
+    assert "3 past answers cite what changed or is gone: 3 other claims" in result.out
+    assert result.out.count(f"other claims: {PAY}") == 1
+    assert f"and 2 more times: {asked[1]}, {asked[2]}" in result.out
+
+
 def test_asking_for_an_impact_records_nothing(run, tmp_path):
     office = Office(tmp_path / "home")
     office.ask(PAY)
