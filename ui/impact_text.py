@@ -1,26 +1,36 @@
 """What a release would change, as text for a terminal and as plain data. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from advisor.audit.difference import Compared
 from advisor.audit.impact import Impact, Touched
 from advisor.audit.passages import word_diff
+from advisor.audit.quarantine import Quarantine
 from advisor.domain import Passage
 from advisor.serial import to_dict
 
 MARKS = {"=": ("", ""), "-": ("[-", "-]"), "+": ("{+", "+}")}  # as `git diff --word-diff` marks them
 
 
-def impact_text(found: Impact) -> str:
-    return "\n".join(_lines(found))
+Acts = Mapping[str, str]  # by the id of a passage: what an auditor did about it, and why
+
+
+def acts_of(quarantine: Quarantine) -> Acts:
+    """What stands on passages and goes with their words."""
+    noted = {one: f"a correction stands on it: {note.text}" for one, note in quarantine.notes().items()}
+    return noted | {one: f"it is withdrawn: {held.reason}" for one, held in quarantine.held().items()}
+
+
+def impact_text(found: Impact, acts: Acts) -> str:
+    return "\n".join(_lines(found, acts))
 
 
 def diff_text(before: str, after: str) -> str:
     return "".join(MARKS[what][0] + words + MARKS[what][1] for what, words in word_diff(before, after))
 
 
-def impact_data(found: Impact) -> dict[str, Any]:
+def impact_data(found: Impact, acts: Acts) -> dict[str, Any]:
     changes = found.changes
     return {
         "published": found.published,
@@ -29,6 +39,7 @@ def impact_data(found: Impact) -> dict[str, Any]:
         "changed": [
             {"before": _passage(one.before), "after": _passage(one.after)}
             | {"diff": [list(part) for part in word_diff(one.before.text, one.after.text)]}
+            | {"act": acts.get(one.before.id)}
             for one in changes.changed
         ],
         "gone": [_passage(passage) for passage in changes.gone],
@@ -37,7 +48,7 @@ def impact_data(found: Impact) -> dict[str, Any]:
     }
 
 
-def _lines(found: Impact) -> Iterator[str]:
+def _lines(found: Impact, acts: Acts) -> Iterator[str]:
     changes = found.changes
     yield f"Release {found.staged} beside the published {found.published}:"
     yield f"  {len(changes.added)} passages added, {len(changes.changed)} changed, {len(changes.gone)} gone"
@@ -48,6 +59,8 @@ def _lines(found: Impact) -> Iterator[str]:
         if change.moved:
             yield f"  from {_above(change.before)}\n  to {_above(change.after)}"
         yield f"  {diff_text(change.before.text, change.after.text)}"
+        if act := acts.get(change.before.id):
+            yield f"  ! {act}; it does not stand on the changed words"
     for passage in changes.gone:
         yield f"\ngone     {_place(passage)}\n  {passage.text}"
     counted = ", ".join(f"{count} {name}" for name, count in found.counts.most_common())

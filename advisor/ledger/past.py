@@ -27,9 +27,8 @@ class PastAnswers:
     def citing(self, cited: Collection[str]) -> Iterator[Past]:
         """Those that cite one of these passages or guides, oldest first, each with its person's turns."""
         ids = frozenset(cited)
-        for answer in self._answers(ids):
-            if any(source.passage_id in ids or source.guide_id in ids for source in answer.citations):
-                yield Past(answer, self._turns_up_to(answer))
+        for answer in self._citing(ids):
+            yield Past(answer, self._turns_up_to(answer))
 
     def of(self, record_id: str) -> Past | None:
         """One answer, whoever asked."""
@@ -41,7 +40,7 @@ class PastAnswers:
         answer = _answer(row.payload, row.text)
         return Past(answer, self._turns_up_to(answer))
 
-    def _answers(self, ids: frozenset[str]) -> Iterator[Answer]:
+    def _citing(self, ids: frozenset[str]) -> Iterator[Answer]:
         rows = (
             select(entries.c.payload, words.c.text)
             .outerjoin(words)
@@ -52,7 +51,7 @@ class PastAnswers:
             rows = rows.where(entries.c.payload.contains(json.dumps(*ids)[1:-1], autoescape=True))
         with named_errors(), self._engine.connect() as connection:
             for payload, spoken in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(rows):
-                if len(ids) > FEW or any(one in payload for one in ids):
+                if (len(ids) > FEW or any(one in payload for one in ids)) and _cites(payload, ids):
                     yield _answer(payload, spoken)
 
     def _turns_up_to(self, answer: Answer) -> tuple[str, ...]:
@@ -70,6 +69,11 @@ class PastAnswers:
                 if record_id == answer.record_id:
                     break
         return () if ERASED in turns else tuple(turns)
+
+
+def _cites(payload: str, ids: frozenset[str]) -> bool:
+    citations = json.loads(payload)["answer"]["citations"]
+    return any(source["passage_id"] in ids or source["guide_id"] in ids for source in citations)
 
 
 def _answer(payload: str, spoken: str | None) -> Answer:

@@ -95,7 +95,7 @@ def publish(release: StagedId, home: Home = None) -> None:
 def impact(context: typer.Context, release: StagedId, json: AsJson = False, home: Home = None) -> None:
     """Compare a release with the published one: its passages, and the past answers that rest on what changes."""
     from advisor.audit.impact import impact
-    from ui.impact_text import impact_data, impact_text
+    from ui.impact_text import acts_of, impact_data, impact_text
 
     with contextlib.redirect_stdout(sys.stderr):
         desk = parts_of(context).desk(settings_for(home))
@@ -103,7 +103,8 @@ def impact(context: typer.Context, release: StagedId, json: AsJson = False, home
         progress = Progress()
         found = impact(before, after, desk.past.citing, desk.asking(after), progress)
         progress.clear()
-    typer.echo(as_json(impact_data(found), sys.stdout.encoding) if json else harmless(impact_text(found)))
+    acts = acts_of(desk.quarantine)
+    typer.echo(as_json(impact_data(found, acts), sys.stdout.encoding) if json else harmless(impact_text(found, acts)))
 
 
 @app.command()

@@ -1,5 +1,6 @@
 import json
 
+from advisor.audit.quarantine import of_passage
 from advisor.library.shelf import current_release, list_releases, mark_staged, point_to, staged_releases
 from tests.ui.commands.desk import PAY, Office
 from tests.ui.releases import publish
@@ -117,6 +118,18 @@ def test_a_question_that_was_asked_often_is_shown_once(run, tmp_path):
     assert "3 past answers cite what changed or is gone: 3 other claims" in result.out
     assert result.out.count(f"other claims: {PAY}") == 1
     assert f"and 2 more times: {asked[1]}, {asked[2]}" in result.out
+
+
+def test_a_withdrawn_passage_that_would_come_back_in_other_words_is_named(run, tmp_path):
+    office = Office(tmp_path / "home")
+    library = office.libraries["r1"]
+    cited = next(passage for passage in library.passages.values() if "$50k to $70k a year" in passage.text)
+    office.ledger.quarantine.add(of_passage(cited), "Nobody earns that.", "Ada")
+
+    result = run("release", "impact", "r2", desk=office.desk)
+
+    assert "! it is withdrawn: Nobody earns that.; it does not stand on the changed words" in result.out
+    assert result.out.count("! ") == 1
 
 
 def test_asking_for_an_impact_records_nothing(run, tmp_path):
