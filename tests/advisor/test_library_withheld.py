@@ -91,6 +91,19 @@ def test_a_running_advisor_obeys_at_the_next_question_in_all_it_shows(whole):
     assert "$50k" in asked.ask(PAY).answer
 
 
+@pytest.mark.parametrize("goes_on", ["Say it simpler", "Who wrote it?", "Why?", "And a paramedic?"])
+def test_a_conversation_that_rested_on_it_goes_on_without_it(whole, goes_on):
+    quarantine = MemoryQuarantine()
+    asked = advisor(shelf=WithholdingShelf(MemoryShelf(whole), quarantine))
+    before = asked.ask("Does a nurse need a degree?")
+    quarantine.add(of_guide(whole.guides["union"]), "wrong", "Ada")
+
+    after = asked.ask(goes_on, conversation_id=before.conversation_id)
+
+    assert "union" in {source.guide_id for source in before.citations}
+    assert "union" not in {source.guide_id for source in after.citations}
+
+
 def test_nothing_withdrawn_costs_nothing(whole):
     shelf = WithholdingShelf(MemoryShelf(whole), MemoryQuarantine())
 
