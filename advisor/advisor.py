@@ -7,6 +7,7 @@ from typing import Protocol
 
 from advisor.answer.my_plan import MyPlan, PlanWanted, my_plan
 from advisor.answer.outcome import Outcome, outcome
+from advisor.audit.quarantine import NothingWithdrawn, Quarantine, Withdrawn
 from advisor.compare.table import Comparison, Wanted
 from advisor.domain import Answer, Guide, Origin, Step
 from advisor.errors import InputError
@@ -57,6 +58,9 @@ class CareerAdvisor(Protocol):
     def cited(self) -> Mapping[str, int]:
         """How often each guide was cited in answers to people; those never cited are left out."""
 
+    def withdrawn(self) -> Mapping[str, Withdrawn]:
+        """The passages and guides that are not used now, by their ids."""
+
     def compare(self, wanted: Wanted) -> Comparison:
         """Roles side by side, as the published release speaks of them."""
 
@@ -74,13 +78,20 @@ class Advisor:
     """Asks the graph; keeps nothing itself: conversations are read from the ledger."""
 
     def __init__(
-        self, services: Services, conversations: Conversations, plans: Plans, *, max_question_chars: int
+        self,
+        services: Services,
+        conversations: Conversations,
+        plans: Plans,
+        *,
+        max_question_chars: int,
+        quarantine: Quarantine | None = None,
     ) -> None:
         self._services = services
         self.conversations = conversations
         self.plans = plans
         self._graph = build_graph()
         self._max_chars = max_question_chars
+        self._quarantine = quarantine or NothingWithdrawn()
 
     def ask(self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.API) -> Answer:
         *_, answer = self.steps(question, conversation_id=conversation_id, origin=origin)
@@ -123,6 +134,9 @@ class Advisor:
 
     def cited(self) -> Mapping[str, int]:
         return self._services.ledger.cited()
+
+    def withdrawn(self) -> Mapping[str, Withdrawn]:
+        return self._quarantine.held()
 
     def compare(self, wanted: Wanted) -> Comparison:
         return self._services.readers().comparer.compare(wanted)

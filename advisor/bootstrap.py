@@ -8,10 +8,14 @@ from importlib.metadata import version
 from advisor.advisor import Advisor
 from advisor.answer.quote_writer import QuoteWriter
 from advisor.answer.readers import Readers, prepare
+from advisor.audit.desk import Desk
+from advisor.audit.impact import Ask
+from advisor.audit.replay import Replay
 from advisor.graph import Services
-from advisor.interfaces import Shelf
-from advisor.ledger import open_ledger
-from advisor.library.shelf import DirectoryShelf
+from advisor.interfaces import Ledger, Library, Shelf
+from advisor.ledger.ledger import SqlLedger, open_ledger
+from advisor.library.shelf import DirectoryShelf, PinnedShelf
+from advisor.library.withheld import WithholdingShelf
 from advisor.settings import Settings
 from advisor.verify.entailment import CrossEncoderEntailment, Entailment
 
@@ -29,20 +33,47 @@ _TELEMETRY_OFF = {
 def build_advisor(settings: Settings) -> Advisor:
     """The advisor over `settings.home`; raises SetupError, LibraryError or LedgerError with a hint."""
     turn_telemetry_off()
-    shelf = DirectoryShelf(settings.home, settings.embedder)
-    writer = QuoteWriter()
-    environment = {"program": version("career-advisor"), "embedder": settings.embedder, "writer": writer.name}
-    ledger = open_ledger(settings.home, environment)
-    services = Services(
+    ledger = _ledger(settings)
+    shelf = WithholdingShelf(DirectoryShelf(settings.home, settings.embedder), ledger.quarantine)
+    services = _services(settings, shelf, ledger)
+    return Advisor(
+        services,
+        ledger.conversations,
+        ledger.plans,
+        max_question_chars=settings.max_question_chars,
+        quarantine=ledger.quarantine,
+    )
+
+
+def build_desk(settings: Settings) -> Desk:
+    """What auditing works with, over `settings.home`; raises SetupError, LibraryError or LedgerError with a hint."""
+    turn_telemetry_off()
+    shelf, ledger = DirectoryShelf(settings.home, settings.embedder), _ledger(settings)
+
+    def asking(library: Library) -> Ask:
+        shown = WithholdingShelf(PinnedShelf(library), ledger.quarantine)
+        return Replay(_services(settings, shown, ledger)).ask
+
+    return Desk(
+        past=ledger.past, quarantine=ledger.quarantine, published=shelf.current, release=shelf.open, asking=asking
+    )
+
+
+def _ledger(settings: Settings) -> SqlLedger:
+    environment = {"program": version("career-advisor"), "embedder": settings.embedder, "writer": QuoteWriter().name}
+    return open_ledger(settings.home, environment)
+
+
+def _services(settings: Settings, shelf: Shelf, ledger: Ledger) -> Services:
+    return Services(
         shelf=shelf,
         readers=readers_of(shelf),
-        writer=writer,
+        writer=QuoteWriter(),
         ledger=ledger,
         clock=lambda: datetime.now(UTC),
         strike_unsupported=settings.unsupported_claims == "strike",
         entailment=entailment_of(settings),
     )
-    return Advisor(services, ledger.conversations, ledger.plans, max_question_chars=settings.max_question_chars)
 
 
 def entailment_of(settings: Settings) -> Entailment | None:
@@ -60,15 +91,17 @@ def turn_telemetry_off() -> None:
 
 
 def readers_of(shelf: Shelf) -> Callable[[], Readers]:
-    """What is prepared for asking the current release, made once for each release."""
-    kept: dict[str, Readers] = {}
+    """What is prepared for asking the current release, made once for each release and for each change of what is
+    withdrawn."""
+    kept: list[tuple[Library, Readers]] = []  # at most one
 
     def current() -> Readers:
         library = shelf.current()
-        if library.release not in kept:
-            made = prepare(library)
-            kept.clear()
-            kept[library.release] = made
-        return kept[library.release]
+        for held, readers in kept[:]:
+            if held is library:
+                return readers
+        made = prepare(library)
+        kept[:] = [(library, made)]
+        return made
 
     return current

@@ -250,6 +250,7 @@ class Source:
     reviewed_by: str = ""
     digested_by: str = ""
     digested_on: str | None = None
+    note: str = ""  # an auditor's correction of these words
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,10 @@ class Library(Protocol):
     def points(self) -> Sequence[Point]:
         """On which its guides agree or differ, as far as a person has reviewed it."""
 
+    @property
+    def notes(self) -> Mapping[str, str]:
+        """Corrections of auditors, by the id of the passage or guide; shown wherever it is cited."""
+
     def search(self, query: str, limit: int) -> list[Found]:
         """Best first, each passage once, dense and lexical candidates fused."""
 

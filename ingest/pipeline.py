@@ -6,13 +6,13 @@ from pathlib import Path
 
 from advisor.domain import Fact, Guide, Passage, Unit, Vocabulary
 from advisor.errors import IngestError
+from advisor.library.fit import standing
 from advisor.library.sentences import units
 from advisor.library.vocabulary import FIT_FILE, POINTS_FILE, parse_vocabulary
 from advisor.question.mentions import Lexicon
 from ingest.collect import guide_files, vocabulary_files
 from ingest.derive import derive
 from ingest.facts import facts
-from ingest.fit import standing
 from ingest.freshness import inputs_digest
 from ingest.points import parse_points, stand
 from ingest.publish import Published, publish
@@ -44,11 +44,12 @@ def ingest(
     embedder_name: str,
     progress: Progress,
     publish: Callable[..., Published] = publish,
+    stage: bool = False,
 ) -> Report:
     """Publish a release of just these guides; a file that cannot be read is reported and does not stop the rest.
 
-    Raises IngestError, and publishes nothing, where no guide could be read, a path is not there, the vocabulary is
-    broken or two files have one id.
+    `stage`: build it and do not publish it. Raises IngestError, and publishes nothing, where no guide could be read, a
+    path is not there, the vocabulary is broken or two files have one id.
     """
     inputs = [str(path) for path in paths]
     digest = inputs_digest(inputs)  # before reading: a file that is changed meanwhile is read again next time
@@ -71,9 +72,21 @@ def ingest(
         progress=progress,
         read_digest=digest,
         points=points.points,
+        stage=stage,
     )
+    return _report(published, shelved, readings, problems, points.warnings)
+
+
+def _report(
+    published: Published,
+    shelved: Shelved,
+    readings: Mapping[Path, Reading],
+    problems: Sequence[Problem],
+    about_points: Sequence[str],
+) -> Report:
     return Report(
         release=published.release,
+        staged=published.staged,
         guides=len(shelved.guides),
         passages=len(shelved.passages),
         facts=len(shelved.facts),
@@ -84,7 +97,7 @@ def ingest(
         warnings=(
             *((path.name, warning) for path, reading in readings.items() for warning in reading.warnings),
             *shelved.warnings,
-            *((POINTS_FILE, warning) for warning in points.warnings),
+            *((POINTS_FILE, warning) for warning in about_points),
         ),
     )
 

@@ -23,7 +23,17 @@ from advisor.library.contents import Contents
 from advisor.library.headings import heading_texts
 from advisor.library.manifest import read_manifest, verify_release
 from advisor.library.search import texts_of
-from advisor.library.shelf import RELEASES, current_release, fsync, point_to
+from advisor.library.shelf import (
+    RELEASES,
+    STAGED,
+    current_release,
+    forget_staged,
+    fsync,
+    list_releases,
+    mark_staged,
+    point_to,
+    staged_releases,
+)
 from advisor.points import Point
 from ingest.assemble import Indexed, assemble, content_digest, draft, ordered, try_out
 from ingest.embeddings import embed_all
@@ -43,11 +53,12 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The release that is published now, and how many of its units were embedded for it, or known before."""
+    """The release of just these contents, and how many of its units were embedded for it, or known before."""
 
     release: str
     embedded: int
     reused: int
+    staged: bool = False  # it waits to be published
 
 
 def publish(
@@ -65,8 +76,9 @@ def publish(
     read_digest: str | None = None,
     points: Sequence[Point] = (),
     embedders: Callable[[str, Path, int], Embedder] = open_embedder,
+    stage: bool = False,
 ) -> Published:
-    """Build a release of all this and publish it; the published one stays where it holds just this already.
+    """Build a release of all this and publish it, or only `stage` it; one that holds just this already is taken.
 
     `progress` is told (step, done, of how many). `read_digest` is `inputs_digest(inputs)` from before they were read;
     without it, a file that is changed meanwhile passes for one that was read. Raises IngestError, SetupError or
@@ -74,14 +86,14 @@ def publish(
     """
     contents = ordered(Contents(guides, passages, units, facts, vocabulary, points))
     digest = read_digest or inputs_digest(inputs)
-    with _disk_problems(home), _only_writer(home):
+    with _disk_problems(home), only_writer(home):
         _remove_leftovers(home)
         check_space(home, BYTES_A_MODEL + BYTES_A_UNIT * len(units))
         progress("preparing the embedding model", 0, 1)
         embedder = embedders(embedder_name, home / MODELS, os.cpu_count() or 1)
         content = content_digest(contents, vocabulary_files, embedder, digest)
-        if release := _published_already(home, content):
-            return Published(release, 0, len(units))
+        if release := _held_already(home, content):
+            return _taken(home, release, len(units), stage)
         texts = texts_of(contents)
         told, cache = partial(progress, "embedding"), home / EMBEDDINGS_FILE
         embedded = embed_all(texts, embedder, cache, told)
@@ -93,11 +105,47 @@ def publish(
             assemble(staging, manifest, contents, vocabulary_files, embedder, indexed)
             progress("checking the release", 0, 1)
             try_out(staging, texts, embedder)
-            staging.replace(home / RELEASES / manifest.id)
+            _put_up(home, staging, manifest.id, stage)
+    progress("staged" if stage else "published", 1, 1)
+    return Published(manifest.id, embedded.made, embedded.reused, stage)
+
+
+def _put_up(home: Path, built: Path, release: str, stage: bool) -> None:
+    if stage:
+        mark_staged(home, release)
+    built.replace(home / RELEASES / release)
+    fsync(home / RELEASES)
+    if not stage:
+        point_to(home, release)
+
+
+def publish_staged(home: Path, release: str) -> None:
+    """Make a release that waits the published one; raises LibraryError for any other, or a damaged one."""
+    with _disk_problems(home), only_writer(home):
+        _check_staged(home, release)
+        if damage := verify_release(home / RELEASES / release):
+            raise LibraryError(
+                f"Release {release} is damaged: {damage[0]}.",
+                hint=f"Run: advisor release discard {release}, then advisor ingest --stage.",
+            )
+        point_to(home, release)
+
+
+def discard_staged(home: Path, release: str) -> None:
+    """Remove a release that waits; raises LibraryError for any other: those are kept, to go back to."""
+    with _disk_problems(home), only_writer(home):
+        _check_staged(home, release)
+        (home / RELEASES / release).replace(home / RELEASES / f"{STAGING}{release}")  # a kill from here on: a leftover
         fsync(home / RELEASES)
-        point_to(home, manifest.id)
-    progress("published", 1, 1)
-    return Published(manifest.id, embedded.made, embedded.reused)
+        _remove_leftovers(home)
+
+
+def _check_staged(home: Path, release: str) -> None:
+    if release in staged_releases(home):
+        return
+    known = release in list_releases(home)
+    what = "is not staged: it is published, or was" if known else f"is not in {home}"
+    raise LibraryError(f"Release {release} {what}.", hint="See them with: advisor release list")
 
 
 def check_space(home: Path, expected: int) -> None:
@@ -110,14 +158,28 @@ def check_space(home: Path, expected: int) -> None:
         )
 
 
-def _published_already(home: Path, content: str) -> str | None:
+def _held_already(home: Path, content: str) -> str | None:
+    """The published release, or one that waits, where it holds just this and is whole."""
     try:
-        release = current_release(home)
-        if release is None or read_manifest(home / RELEASES / release).content != content:
-            return None
+        published = current_release(home)
     except LibraryError:
-        return None
-    return None if verify_release(home / RELEASES / release) else release
+        published = None
+    held = [*([published] if published else []), *staged_releases(home)]
+    return next((release for release in held if _holds(home / RELEASES / release, content)), None)
+
+
+def _holds(release: Path, content: str) -> bool:
+    try:
+        return read_manifest(release).content == content and not verify_release(release)
+    except LibraryError:
+        return False
+
+
+def _taken(home: Path, release: str, units: int, stage: bool) -> Published:
+    waits = release in staged_releases(home)
+    if waits and not stage:
+        point_to(home, release)
+    return Published(release, 0, units, waits and stage)
 
 
 @contextmanager
@@ -136,10 +198,12 @@ def _remove_leftovers(home: Path) -> None:
         shutil.rmtree(leftover, ignore_errors=True)
     for leftover in home.glob(".current-*"):
         leftover.unlink(missing_ok=True)
+    for mark in {path.name for path in (home / STAGED).glob("*")} - set(list_releases(home)):
+        forget_staged(home, mark)
 
 
 @contextmanager
-def _only_writer(home: Path) -> Iterator[None]:
+def only_writer(home: Path) -> Iterator[None]:
     home.mkdir(parents=True, exist_ok=True)
     lock = FileLock(home / LOCK_FILE)
     try:

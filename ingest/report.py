@@ -28,6 +28,7 @@ class Report:
     dropped: Mapping[str, tuple[Dropped, ...]] = field(default_factory=dict)  # by file
     problems: tuple[Problem, ...] = ()
     warnings: tuple[tuple[str, str], ...] = ()  # file and what to know about it
+    staged: bool = False  # built, and waits to be published
 
 
 def render(report: Report) -> str:
@@ -36,7 +37,7 @@ def render(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield f"Published release {report.release}:"
+    yield f"{'Staged' if report.staged else 'Published'} release {report.release}:"
     yield f"  {_many(report.guides, 'guide')}, {_many(report.passages, 'passage')}, {_many(report.facts, 'fact')}"
     yield f"  {_many(report.embedded, 'sentence or row', 'sentences and rows')} embedded, {report.reused} known before"
     for file, blocks in report.dropped.items():

@@ -11,6 +11,7 @@ from advisor.answer.evidence import Reader
 from advisor.answer.my_plan import MyPlan, PlanWanted, my_plan
 from advisor.answer.outcome import Outcome, outcome
 from advisor.answer.readers import prepare
+from advisor.audit.quarantine import Event, Note, Subject, Withdrawn
 from advisor.compare.compare import Comparer
 from advisor.compare.table import Comparison, Wanted
 from advisor.conversation import Conversation, Feedback
@@ -141,6 +142,58 @@ class MemoryPlans:
         return self.kept.get(conversation_id) if self._conversations.owns(conversation_id, owner) else None
 
 
+class MemoryQuarantine:
+    """Keeps for as long as it lives what is withdrawn."""
+
+    def __init__(self) -> None:
+        self._events: list[Event] = []
+        self._noted: list[tuple[str, Note | None]] = []
+
+    def note(self, subject: Subject, text: str, by: str) -> Note:
+        note = Note(subject, text, by, NOW)
+        self._noted.append((subject.id, note))
+        return note
+
+    def remove_note(self, subject_id: str, by: str) -> None:
+        if subject_id not in self.notes():
+            raise InputError("There is no note on it.", hint="See them.")
+        self._noted.append((subject_id, None))
+
+    def notes(self) -> Mapping[str, Note]:
+        return {subject_id: note for subject_id, note in dict(self._noted).items() if note}
+
+    def add(self, subject: Subject, reason: str, by: str) -> Withdrawn:
+        if subject.id in self.held():
+            raise InputError("It is withdrawn already.", hint="See why.")
+        return self._append(subject, reason, by, undone=False)
+
+    def undo(self, subject_id: str, reason: str, by: str) -> Withdrawn:
+        if subject_id not in self.held():
+            raise InputError("It is not withdrawn.", hint="See what is.")
+        return self._append(self.held()[subject_id].subject, reason, by, undone=True)
+
+    def stamp(self) -> int:
+        return len(self._events) + len(self._noted)
+
+    def held(self) -> Mapping[str, Withdrawn]:
+        held: dict[str, Withdrawn] = {}
+        for event in self._events:
+            held.pop(event.withdrawn.subject.id, None)
+            if not event.undone:
+                held[event.withdrawn.subject.id] = event.withdrawn
+        return held
+
+    def history(self) -> tuple[Event, ...]:
+        return tuple(self._events)
+
+    def _append(self, subject: Subject, reason: str, by: str, *, undone: bool) -> Withdrawn:
+        if not reason.strip() or not by.strip():
+            raise InputError("A reason and a name are needed.", hint="Say them.")
+        withdrawn = Withdrawn(subject, " ".join(reason.split()), by, NOW)
+        self._events.append(Event(withdrawn, undone))
+        return withdrawn
+
+
 @dataclass(frozen=True)
 class OpenLibrary:
     """A release that holds what it is given."""
@@ -152,6 +205,7 @@ class OpenLibrary:
     facts: Sequence[Fact] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     points: Sequence[Point] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     def search(self, query: str, limit: int) -> list[Found]:
         return []
@@ -168,6 +222,7 @@ class ScriptedAdvisor:
         self.given: list[Answer] = []
         self._turns: Counter[str] = Counter()
         self._library = library
+        self.quarantine = MemoryQuarantine()
         self._ledger = MemoryLedger()
         self.conversations = MemoryConversations(self._ledger)
         self.plans = MemoryPlans(self.conversations)
@@ -221,6 +276,9 @@ class ScriptedAdvisor:
 
     def cited(self) -> Mapping[str, int]:
         return self._ledger.cited()
+
+    def withdrawn(self) -> Mapping[str, Withdrawn]:
+        return self.quarantine.held()
 
     def compare(self, wanted: Wanted) -> Comparison:
         return Comparer(self._reader()).compare(wanted)
@@ -285,6 +343,7 @@ class MemoryLibrary:
         self.facts = facts
         self.vocabulary = vocabulary or Vocabulary()
         self.points = points
+        self.notes: Mapping[str, str] = {}
 
     def search(self, query: str, limit: int) -> list[Found]:
         if not query.strip():

@@ -101,7 +101,7 @@ def cards(answer: Answer) -> Markup:
 def _card(answer: Answer, source: Source) -> Markup:
     claims = claims_on(answer, source.n)
     return Markup(
-        '<li class="card" id="{}" tabindex="-1"><h4><span class="n">{}</span> <span>{}</span></h4>{}{}{}'
+        '<li class="card" id="{}" tabindex="-1"><h4><span class="n">{}</span> <span>{}</span></h4>{}{}{}{}'
         '<ul class="checks">{}</ul>{}</li>'
     ).format(
         card_id(answer, source.n),
@@ -110,6 +110,9 @@ def _card(answer: Answer, source: Source) -> Markup:
         _origin(source, answer.asked_at),
         Markup('<p class="path">{}</p>').format(source.heading) if source.heading else "",
         Markup('<blockquote class="passage">{}</blockquote>').format(passage(source)),
+        Markup('<p class="correction"><strong>{}</strong> {}</p>').format(words.CORRECTION, source.note)
+        if source.note
+        else "",
         joined(_check(claim, len(claims) > 1) for claim in claims),
         _links(source),
     )

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from advisor.audit.quarantine import Withdrawn
 from advisor.compare.table import Choice
 from advisor.domain import Guide
 from ui import mark, words
@@ -19,6 +20,7 @@ from ui.guide_about import badges, banner, named, origin, says_of_itself
 from ui.plain_page import plain_page
 from ui.related import Related
 from ui.sections import Section
+from ui.withdrawn import left_of, notices
 
 LONG = 4  # sections: a guide that has as many gets a table of contents
 
@@ -42,20 +44,28 @@ def highlighted(guide: Guide, place: Place, *, same_release: bool) -> mark.Span 
 
 
 def guide_page(
-    guide: Guide, place: Place, today: date, *, related: Related | None = None, same_release: bool = True
+    guide: Guide,
+    place: Place,
+    today: date,
+    *,
+    related: Related | None = None,
+    same_release: bool = True,
+    withdrawn: Sequence[Withdrawn] = (),
 ) -> str:
-    span = highlighted(guide, place, same_release=same_release)
+    """The page; what is `withdrawn` of this guide is not on it, but why."""
+    text, span = left_of(guide.text, highlighted(guide, place, same_release=same_release), withdrawn)
     asked_for_span = place.end > place.start
     notes = [words.GUIDE_OTHER_RELEASE] if not same_release else []
     notes += [words.GUIDE_SPAN_GONE] if asked_for_span and span is None else []
-    text = mark.document(guide.text, *([span] if span else []), anchor="quote", beside=_section_link)
-    title = Markup() if guide.text.lstrip().startswith("# ") else Markup("<h1>{}</h1>").format(guide.title)
+    notes += notices(withdrawn)
+    shown = mark.document(text, *([span] if span else []), anchor="quote", beside=_section_link)
+    title = Markup() if text.lstrip().startswith("# ") else Markup("<h1>{}</h1>").format(guide.title)
     body = Markup('<article class="guide">{}{}{}<div class="text">{}{}</div></article>{}').format(
         _about(guide, today, span is not None),
         joined(Markup('<p class="note" role="status">{}</p>').format(note) for note in notes),
-        _contents(mark.sections(guide.text)),
+        _contents(mark.sections(text)),
         title,
-        text,
+        shown,
         _related(related) if related else "",
     )
     return plain_page(guide.title, body)

@@ -11,6 +11,7 @@ from advisor.library.fulltext import find
 from ui import guide_page, guide_search, guides_page, words
 from ui.guide_page import Place
 from ui.related import related_to
+from ui.withdrawn import of_guide
 
 
 def add_guides(app: FastAPI, advisor: CareerAdvisor) -> None:
@@ -42,7 +43,15 @@ def _guide(advisor: CareerAdvisor, guide_id: str, release: str | None, place: Pl
         return HTMLResponse(guide_page.message_page(words.GUIDE_MISSING, words.GUIDE_MISSING_HINT), 404)
     same_release = release is None or cited is not None
     related = related_to(found, advisor)
-    return HTMLResponse(guide_page.guide_page(found, place, _today(), related=related, same_release=same_release))
+    page = guide_page.guide_page(
+        found,
+        place,
+        _today(),
+        related=related,
+        same_release=same_release,
+        withdrawn=of_guide(found, advisor.withdrawn().values()),
+    )
+    return HTMLResponse(page)
 
 
 def _today() -> date:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from advisor.advisor import CareerAdvisor
+    from advisor.audit.desk import Desk
     from advisor.interfaces import Embedder
     from advisor.settings import Settings
     from ingest.report import Report
@@ -24,12 +25,18 @@ def build_advisor(settings: "Settings") -> "CareerAdvisor":
     return build_advisor(settings)
 
 
-def ingest(paths: Sequence[Path], settings: "Settings", progress: "Tell") -> "Report":
+def desk(settings: "Settings") -> "Desk":
+    from advisor.bootstrap import build_desk
+
+    return build_desk(settings)
+
+
+def ingest(paths: Sequence[Path], settings: "Settings", progress: "Tell", *, stage: bool = False) -> "Report":
     from advisor.bootstrap import turn_telemetry_off
     from ingest.pipeline import ingest
 
     turn_telemetry_off()
-    return ingest(paths, settings.home, embedder_name=settings.embedder, progress=progress)
+    return ingest(paths, settings.home, embedder_name=settings.embedder, progress=progress, stage=stage)
 
 
 def upkeep(settings: "Settings") -> "Upkeep":
@@ -56,7 +63,8 @@ def serve(advisor: "CareerAdvisor", settings: "Settings") -> None:
 @dataclass(frozen=True)
 class Parts:
     advisor: "Callable[[Settings], CareerAdvisor]" = build_advisor
-    ingest: "Callable[[Sequence[Path], Settings, Tell], Report]" = ingest
+    ingest: "Callable[..., Report]" = ingest
+    desk: "Callable[[Settings], Desk]" = desk
     upkeep: "Callable[[Settings], Upkeep]" = upkeep
     serve: "Callable[[CareerAdvisor, Settings], None]" = serve
     embedder: "Callable[[Settings], Embedder]" = embedder

@@ -60,7 +60,8 @@ def _source_text(source: Source, columns: int | None) -> str:
     number = f"[{source.n}] "
     line = wrapped(" · ".join(" ".join(part.split()) for part in parts if part), columns, " " * len(number))
     quote = wrapped(f"“{' '.join(source.quote.split())}”", columns, " " * len(number))
-    return f"{number}{line.lstrip()}\n{quote}"
+    note = wrapped(f"Correction: {source.note}", columns, " " * len(number)) if source.note else ""
+    return "\n".join(part for part in (f"{number}{line.lstrip()}", quote, note) if part)
 
 
 def problem_text(problem: AdvisorError) -> str:

@@ -21,6 +21,7 @@ class State(Enum):
     MISSING = "nothing is published"
     STALE = "guides have changed since, or the way they are read"
     ROLLED_BACK = "an earlier release was published again; a newer one stands for the guides as they are"
+    STAGED = "guides have changed since; a release of them waits to be published (advisor release list)"
     ORPHANED = "the guides it was made from are not there"
 
 
@@ -48,7 +49,7 @@ def examine(settings: Settings) -> Upkeep:
         return Upkeep(State.ORPHANED, paths)
     if is_current(settings.home, paths, settings.embedder):
         return Upkeep(State.FRESH, paths)
-    return Upkeep(State.ROLLED_BACK if _newer_stands(settings, published, paths) else State.STALE, paths)
+    return Upkeep(_behind(settings, published, paths), paths)
 
 
 def _published(home: Path) -> "Manifest | None":
@@ -70,7 +71,17 @@ def _paths(settings: Settings, published: "Manifest") -> tuple[Path, ...]:
     return tuple(Path(path) for path in published.inputs)
 
 
-def _newer_stands(settings: Settings, published: "Manifest", paths: tuple[Path, ...]) -> bool:
+def _behind(settings: Settings, published: "Manifest", paths: tuple[Path, ...]) -> State:
+    """Why the published release does not stand for the guides as they are."""
+    from advisor.library.shelf import staged_releases
+
+    newer = _newer_that_stands(settings, published, paths)
+    if newer is None:
+        return State.STALE
+    return State.STAGED if newer in staged_releases(settings.home) else State.ROLLED_BACK
+
+
+def _newer_that_stands(settings: Settings, published: "Manifest", paths: tuple[Path, ...]) -> str | None:
     from advisor.library.manifest import read_manifest
     from advisor.library.shelf import RELEASES, list_releases
     from ingest.freshness import inputs_digest, reader_version
@@ -78,11 +89,11 @@ def _newer_stands(settings: Settings, published: "Manifest", paths: tuple[Path, 
     wanted = (inputs_digest(paths), reader_version(), settings.embedder)
     for release in list_releases(settings.home):
         if release <= published.id:
-            return False
+            return None
         try:
             other = read_manifest(settings.home / RELEASES / release)
         except LibraryError:
             continue
         if (other.inputs_digest, other.splitter, other.embedder.name) == wanted:
-            return True
-    return False
+            return release
+    return None

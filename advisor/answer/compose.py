@@ -166,4 +166,5 @@ def source_of(citation: Citation, n: int, library: Library) -> Source:
         end=citation.end, passage=passage.text, passage_start=passage.start, release=library.release,
         guide_page=f"/guides/{guide.id}?{place}", author=guide.author, reviewed_by=guide.reviewed_by,
         digested_by=guide.digested_by, digested_on=guide.digested_on,
+        note=library.notes.get(passage.id) or library.notes.get(guide.id, ""),
     )  # fmt: skip

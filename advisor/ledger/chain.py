@@ -16,6 +16,8 @@ ANSWER = "answer"
 ERASURE = "erasure"
 FEEDBACK = "feedback"
 PLAN = "plan"
+QUARANTINE = "quarantine"
+NOTE = "note"
 
 Place = Callable[[str], int | None]
 

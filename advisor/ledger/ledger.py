@@ -18,7 +18,9 @@ from advisor.ledger.appender import Appender, as_json, last_of, new_id, salted
 from advisor.ledger.chain import ANSWER, ChainReport, Entry, Words, examine
 from advisor.ledger.conversations import SqlConversations
 from advisor.ledger.database import named_errors
+from advisor.ledger.past import PastAnswers
 from advisor.ledger.plans import SqlPlans
+from advisor.ledger.quarantine import SqlQuarantine
 from advisor.ledger.schema import entries, words
 from advisor.ledger.tally import Tally
 from advisor.ledger.words import join, part
@@ -84,6 +86,8 @@ class SqlLedger:
         self._appender = Appender(engine, anchor)
         self.conversations = SqlConversations(self._appender)
         self.plans = SqlPlans(self._appender)
+        self.quarantine = SqlQuarantine(self._appender)
+        self.past = PastAnswers(engine)
         self._tally = Tally(engine)
         self._environment = dict(environment)
 

@@ -14,9 +14,7 @@ entries = Table(
     metadata,
     Column("seq", Integer, primary_key=True, autoincrement=False),  # 1, 2, 3, … without a gap
     Column("id", String(64), nullable=False, unique=True),
-    Column(
-        "type", String(32), nullable=False
-    ),  # "answer", "erasure", "feedback" or "plan"; later events join the same chain
+    Column("type", String(32), nullable=False),  # a name of `chain.py`: "answer", "erasure", …; later ones join them
     Column("at", String(40), nullable=False),  # ISO 8601, UTC
     Column("conversation_id", String(200), nullable=False),
     Column("kind", String(32), nullable=False),

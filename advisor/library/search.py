@@ -47,6 +47,7 @@ class OpenLibrary:
         self.facts: Sequence[Fact] = contents.facts
         self.vocabulary: Vocabulary = contents.vocabulary
         self.points: Sequence[Point] = contents.points
+        self.notes: Mapping[str, str] = {}  # a release holds none: they stand in the ledger
         self.embedder = embedder
         self._vectors = vectors
         self._dense = dense or ExactIndex(vectors)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from advisor.domain import Guide
 from advisor.errors import LibraryError
-from advisor.interfaces import Embedder
+from advisor.interfaces import Embedder, Library
 from advisor.library.contents import read_text
 from advisor.library.manifest import RELEASE_ID, Manifest, damaged_files, read_manifest
 from advisor.library.search import OpenLibrary, open_release
@@ -15,6 +15,7 @@ from advisor.library.search import OpenLibrary, open_release
 RELEASES = "releases"
 MODEL = "model"
 CURRENT = "current"
+STAGED = "staged"  # a folder with one empty file for each release that was built and never published
 
 
 class DirectoryShelf:
@@ -38,6 +39,14 @@ class DirectoryShelf:
                 self._open = self._opened(self._home / RELEASES / release)
             return self._open
 
+    def open(self, release: str) -> OpenLibrary:
+        """Any release of this home, published or not; raises LibraryError where it is not there."""
+        if release not in list_releases(self._home):
+            raise _no_such(release, self._home)
+        if self._open is not None and self._open.release == release:
+            return self._open
+        return self._opened(self._home / RELEASES / release)
+
     def guide(self, guide_id: str, release: str | None = None) -> Guide | None:
         """None for a guide or a release that is not there, and for a name that cannot be one."""
         held = self.current() if release is None else self._open
@@ -57,6 +66,19 @@ class DirectoryShelf:
         if self._open is not None and self._open.embedder.digest == manifest.embedder.digest:
             return open_release(folder, self._open.embedder)
         return open_release(folder, _embedder_of(folder, manifest))
+
+
+class PinnedShelf:
+    """One library, whatever is published."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def current(self) -> Library:
+        return self._library
+
+    def guide(self, guide_id: str, release: str | None = None) -> Guide | None:
+        return self._library.guides.get(guide_id) if release in (None, self._library.release) else None
 
 
 def current_release(home: Path) -> str | None:
@@ -80,18 +102,57 @@ def list_releases(home: Path) -> list[str]:
     return sorted((path.name for path in (home / RELEASES).iterdir() if RELEASE_ID.fullmatch(path.name)), reverse=True)
 
 
+def staged_releases(home: Path) -> list[str]:
+    """The ids of the releases that wait to be published, newest first."""
+    try:
+        published = current_release(home)
+    except LibraryError:
+        published = None
+    marked = {path.name for path in (home / STAGED).iterdir()} if (home / STAGED).is_dir() else set()
+    return [release for release in list_releases(home) if release in marked and release != published]
+
+
+def mark_staged(home: Path, release: str) -> None:
+    """Call before the release is there: a kill in between leaves a mark of nothing, never a release without one."""
+    (home / STAGED).mkdir(exist_ok=True)
+    (home / STAGED / release).touch()
+    fsync(home / STAGED)
+
+
+def forget_staged(home: Path, release: str) -> None:
+    if (home / STAGED / release).is_file():
+        (home / STAGED / release).unlink()
+        fsync(home / STAGED)
+
+
 def point_to(home: Path, release: str) -> None:
     """Publish a release that is already there, atomically: forwards or back. Raises LibraryError where it is not."""
     if not RELEASE_ID.fullmatch(release) or release not in list_releases(home):
-        raise LibraryError(f"There is no release {release!r} in {home}.", hint="See them with: advisor release list.")
+        raise _no_such(release, home)
     read_manifest(home / RELEASES / release)
     fresh = home / f".{CURRENT}-{os.getpid()}"
     with fresh.open("w", encoding="utf-8") as stream:
         stream.write(release + "\n")
         stream.flush()
         os.fsync(stream.fileno())
+    _forget_that_the_last_one_was_staged(home)
     fresh.replace(home / CURRENT)
     fsync(home)
+    forget_staged(home, release)
+
+
+def _no_such(release: str, home: Path) -> LibraryError:
+    return LibraryError(f"There is no release {release!r} in {home}.", hint="See them with: advisor release list.")
+
+
+def _forget_that_the_last_one_was_staged(home: Path) -> None:
+    """A kill after it was published may have left its mark; from now on only the mark would tell."""
+    try:
+        published = current_release(home)
+    except LibraryError:
+        return
+    if published:
+        forget_staged(home, published)
 
 
 def fsync(path: Path) -> None:

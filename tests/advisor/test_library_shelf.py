@@ -7,9 +7,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from advisor.audit.quarantine import of_passage
+from advisor.bootstrap import build_advisor, build_desk
+from advisor.domain import Origin
 from advisor.embedder.source import DEFAULT_MODEL, SentenceTransformerEmbedder
 from advisor.errors import LibraryError
-from advisor.library.shelf import CURRENT, RELEASES, DirectoryShelf, current_release, list_releases, point_to
+from advisor.library.shelf import (
+    CURRENT,
+    RELEASES,
+    DirectoryShelf,
+    PinnedShelf,
+    current_release,
+    list_releases,
+    point_to,
+)
+from advisor.settings import Settings
 from tests.ingest.small_library import guides, publish_small
 
 QUESTION = "What does an MLOps engineer earn?"
@@ -193,3 +205,43 @@ def test_asking_the_library_loads_nothing_heavy(shelved):
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert run.stdout.split() == []
+
+
+def test_any_release_can_be_opened_without_publishing_it(shelved):
+    home, older, newer = shelved
+    shelf = DirectoryShelf(home, DEFAULT_MODEL)
+
+    assert shelf.open(older).release == older
+    assert shelf.current().release == newer
+    assert shelf.open(newer) is shelf.current()
+    with pytest.raises(LibraryError):
+        shelf.open("../../etc")
+
+
+def test_a_pinned_library_stays_whatever_is_published(shelved):
+    home, older, newer = shelved
+    pinned = PinnedShelf(DirectoryShelf(home, DEFAULT_MODEL).open(older))
+
+    point_to(home, newer)
+
+    assert pinned.current().release == older
+    assert pinned.guide("pay") == pinned.guide("pay", older)
+    assert pinned.guide("pay", newer) is None
+
+
+def test_a_desk_asks_any_release_and_a_running_advisor_obeys_its_quarantine(shelved):
+    home, older, _ = shelved
+    settings = Settings(home=home, embedder=DEFAULT_MODEL)
+    advisor, desk = build_advisor(settings), build_desk(settings)
+    before = advisor.ask(QUESTION)
+
+    replayed = desk.asking(desk.release(older))([QUESTION])
+    for source in before.citations:
+        desk.quarantine.add(of_passage(desk.published().passages[source.passage_id]), "wrong", "Ada")
+    after = advisor.ask(QUESTION)
+
+    assert (replayed.release, replayed.origin) == (older, Origin.REPLAY)
+    assert before.citations
+    assert not {s.passage_id for s in before.citations} & {s.passage_id for s in after.citations}
+    assert set(advisor.withdrawn()) == {source.passage_id for source in before.citations}
+    assert next(desk.past.citing(["pay"])).answer.record_id == before.record_id

@@ -9,6 +9,7 @@ from advisor.answer.readers import Readers, prepare
 from advisor.bootstrap import readers_of
 from advisor.domain import Attribute, Fit, Guide, GuideKind, Role, ScoringRule, Statement, Term, Vocabulary
 from advisor.graph import Services
+from advisor.interfaces import Ledger, Shelf
 from advisor.library.sentences import units
 from ingest.facts import facts
 from ingest.split import split
@@ -100,15 +101,18 @@ def readers(*guides: Guide) -> Readers:
     return prepare(library(*guides))
 
 
-def advisor(*guides: Guide, shelf: MemoryShelf | None = None, strike: bool = False) -> Advisor:
-    shelf, ledger = shelf or MemoryShelf(library(*guides)), MemoryLedger()
-    services = Services(
+def services(shelf: Shelf, strike: bool = False, ledger: Ledger | None = None) -> Services:
+    return Services(
         shelf=shelf,
         readers=readers_of(shelf),
         writer=QuoteWriter(),
-        ledger=ledger,
+        ledger=ledger or MemoryLedger(),
         clock=lambda: datetime(2026, 11, 20, tzinfo=UTC),
         strike_unsupported=strike,
     )
-    conversations = MemoryConversations(ledger)
-    return Advisor(services, conversations, MemoryPlans(conversations), max_question_chars=2_000)
+
+
+def advisor(*guides: Guide, shelf: Shelf | None = None, strike: bool = False) -> Advisor:
+    used = services(shelf or MemoryShelf(library(*guides)), strike)
+    conversations = MemoryConversations(used.ledger)
+    return Advisor(used, conversations, MemoryPlans(conversations), max_question_chars=2_000)

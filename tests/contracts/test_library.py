@@ -1,4 +1,4 @@
-"""What every library promises: the fake, and the real one with the exact scan and with Chroma."""
+"""What every library promises: the fake, and the real one with the exact scan, with Chroma and behind a quarantine."""
 
 import numpy as np
 import pytest
@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from advisor.errors import LibraryError
+from advisor.library.withheld import WithheldLibrary
 from tests.fakes import MemoryLibrary, MemoryShelf
 from tests.ingest.small_library import contents, guides, opened, publish_small
 
@@ -16,12 +17,13 @@ def published(tmp_path_factory):
     return home, publish_small(home).release
 
 
-@pytest.fixture(scope="module", params=["fake", "exact scan", "Chroma"])
+@pytest.fixture(scope="module", params=["fake", "exact scan", "Chroma", "nothing withdrawn"])
 def library(request, published):
     given = contents()
     if request.param == "fake":
         return MemoryLibrary(given["guides"], given["passages"], units=given["units"], facts=given["facts"])
-    return opened(*published, chroma_from=0 if request.param == "Chroma" else 25_000)
+    real = opened(*published, chroma_from=0 if request.param == "Chroma" else 25_000)
+    return WithheldLibrary(real, {}) if request.param == "nothing withdrawn" else real
 
 
 def test_it_holds_what_was_published(library):

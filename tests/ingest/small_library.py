@@ -1,6 +1,6 @@
 """Two small guides, cut by hand, and publishing them; run as a program, a process of its own to kill or to starve.
 
-python -m tests.ingest.small_library HOME EDITION LARGEST_FILE SENTENCES
+python -m tests.ingest.small_library HOME EDITION LARGEST_FILE SENTENCES [stage|publish|discard]
 """
 
 import resource
@@ -100,7 +100,7 @@ if __name__ == "__main__":
     if largest_file:
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
     try:
-        made = publish_small(folder, edition, **contents(edition, blown_up=int(sys.argv[4])))
+        made = publish_small(folder, edition, **contents(edition, blown_up=int(sys.argv[4])), stage="stage" in sys.argv)
     except AdvisorError as refused:
         sys.exit(f"{type(refused).__name__}: {refused} {refused.hint}")
     sys.stdout.write(made.release)

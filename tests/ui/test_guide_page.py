@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from advisor.audit.quarantine import Subject, Withdrawn
 from advisor.compare.table import Choice
 from tests.ui import samples
 from tests.ui.test_present import RUNS, text_of
@@ -156,3 +157,36 @@ def test_a_guide_leads_to_comparisons_on_what_it_speaks_of_and_to_other_guides()
 
 def test_where_nothing_is_related_nothing_is_said():
     assert "Related" not in opened(samples.GUIDE, related=Related())
+
+
+ROW = "| Entry pay | $61,000 to $70,000 | $66,000 |"
+SENTENCE = "Both are well paid."
+
+
+def withdrawn(words):
+    return (Withdrawn(Subject("id", samples.GUIDE.id, words), "It is <b>wrong</b>.", "Ada", "2026-11-20T10:00:00Z"),)
+
+
+@pytest.mark.parametrize("words", [ROW, SENTENCE], ids=["a row", "a sentence"])
+def test_a_withdrawn_passage_is_not_shown_but_why(words):
+    page = opened(samples.GUIDE, withdrawn=withdrawn(words))
+
+    assert ("$61,000" if words == ROW else SENTENCE) not in page
+    assert "(withdrawn)" in page
+    assert "withdrawn and is not used: It is &lt;b&gt;wrong&lt;/b&gt;." in page
+
+
+def test_of_a_withdrawn_guide_only_what_it_is_and_why():
+    page = opened(samples.GUIDE, HERE, withdrawn=withdrawn(""))
+
+    assert "This guide was withdrawn" in page
+    assert "Bridges or tunnels" in page
+    assert "$66,000" not in page and SENTENCE not in page
+
+
+def test_cited_words_below_a_withdrawn_passage_are_still_highlighted():
+    assert '<mark id="quote">$66,000</mark>' in opened(samples.GUIDE, HERE, withdrawn=withdrawn(SENTENCE))
+
+
+def test_cited_words_that_were_withdrawn_are_not_shown():
+    assert '<mark id="quote">' not in opened(samples.GUIDE, HERE, withdrawn=withdrawn(ROW))

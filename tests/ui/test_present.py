@@ -215,3 +215,12 @@ def test_what_was_looked_for_can_be_edited():
     assert '<button type="button" class="edit">Edit<span' in present.answered(
         1, replace(samples.PAY_ANSWER, question="pay?")
     )
+
+
+def test_a_correction_stands_on_the_card_as_text():
+    noted = replace(samples.PAY_ANSWER.citations[0], note="It is <b>$70,000</b> now.")
+
+    card = cards.cards(replace(samples.PAY_ANSWER, citations=(noted,)))
+
+    assert "Correction:</strong> It is &lt;b&gt;$70,000&lt;/b&gt; now." in card
+    assert "correction" not in cards.cards(samples.PAY_ANSWER)

@@ -71,3 +71,9 @@ def test_columns_line_up():
         "long-id  1",
         "x        22",
     ]
+
+
+def test_a_correction_stands_below_the_words_it_corrects():
+    noted = replace(ANSWER, citations=(replace(ANSWER.citations[0], note="It is less."),))
+
+    assert answer_text(noted, None).splitlines()[-1].strip() == "Correction: It is less."

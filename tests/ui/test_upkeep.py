@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor.library.shelf import CURRENT, point_to
+from advisor.library.shelf import CURRENT, mark_staged, point_to
 from advisor.settings import Settings
 from tests.ui.releases import publish
 from ui.upkeep import State, examine
@@ -83,3 +83,15 @@ def test_a_pointer_to_a_release_that_is_not_there_counts_as_nothing_published(se
     (settings.home / CURRENT).write_text("20261130T100000000Z-0123abcd", encoding="utf-8")
 
     assert examine(settings).state is State.MISSING
+
+
+def test_changed_guides_that_wait_to_be_published_are_not_published_by_serving(settings, guides):
+    first = publish(settings.home, 1, [guides])
+    (guides / "a.md").write_text("# A\n\nTwo.", encoding="utf-8")
+    second = publish(settings.home, 2, [guides])
+    point_to(settings.home, first)
+    mark_staged(settings.home, second)
+
+    found = examine(settings)
+
+    assert (found.state, found.wants_ingest) == (State.STAGED, False)

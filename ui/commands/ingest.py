@@ -20,21 +20,25 @@ def ingest(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATH…]", help="Guides or folders of guides.", show_default=False)
     ] = None,
+    stage: Annotated[bool, typer.Option("--stage", help="Build the release and do not publish it.")] = False,
     home: Home = None,
 ) -> None:
     """Read guides (default: corpus/), build a release of just these and publish it."""
     settings = settings_for(home)
-    report = read_guides(parts_of(context), paths or [settings.corpus], settings)
+    report = read_guides(parts_of(context), paths or [settings.corpus], settings, stage=stage)
+    if report.staged:
+        typer.echo(f"\nWhat it changes: advisor release impact {report.release}")
+        typer.echo(f"Next: advisor release publish {report.release}, or discard it.")
     raise typer.Exit(int(bool(report.problems)))
 
 
-def read_guides(parts: Parts, paths: list[Path], settings: Settings) -> "Report":
+def read_guides(parts: Parts, paths: list[Path], settings: Settings, *, stage: bool = False) -> "Report":
     """Ingest with its progress, and print the report."""
     from ingest.report import render
 
     progress = Progress()
     try:
-        report = parts.ingest(paths, settings, progress)
+        report = parts.ingest(paths, settings, progress, **({"stage": True} if stage else {}))
     finally:
         progress.clear()
     typer.echo(harmless(render(report)))

@@ -46,3 +46,17 @@ def test_an_ingest_that_publishes_nothing_is_an_expected_failure(run):
     result = run("ingest", ingest=nothing)
 
     assert (result.code, result.err) == (1, "advisor: Nothing could be read. Look at the files.\n")
+
+
+def test_a_staged_release_says_what_to_do_next(run):
+    asked = []
+
+    def told(paths, settings, progress, stage=False):
+        asked.append(stage)
+        return Report("r1", 1, 2, 3, 4, 5, staged=True)
+
+    result = run("ingest", "--stage", ingest=told)
+
+    assert asked == [True]
+    assert "Staged release r1" in result.out
+    assert "advisor release publish r1" in result.out

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ingest.fit import standing
+from advisor.library.fit import standing
 from tests.advisor.written import FIT, library
 
 PASSAGES = library().passages.values()

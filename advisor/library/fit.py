@@ -1,4 +1,4 @@
-"""The fit quiz held against the guides of an ingest: an item without its words is left out. Pure; knows no files."""
+"""The fit quiz held against the passages of a library: an item without its words is left out. Pure; knows no files."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
