@@ -19,6 +19,7 @@ from advisor.ledger.chain import ANSWER, ChainReport, Entry, Words, examine
 from advisor.ledger.conversations import SqlConversations
 from advisor.ledger.database import named_errors
 from advisor.ledger.plans import SqlPlans
+from advisor.ledger.records import SqlRecords
 from advisor.ledger.schema import entries, words
 from advisor.ledger.tally import Tally
 from advisor.ledger.words import join, part
@@ -84,6 +85,7 @@ class SqlLedger:
         self._appender = Appender(engine, anchor)
         self.conversations = SqlConversations(self._appender)
         self.plans = SqlPlans(self._appender)
+        self.records = SqlRecords(engine)
         self._tally = Tally(engine)
         self._environment = dict(environment)
 
