@@ -8,9 +8,11 @@ from importlib.metadata import version
 from advisor.advisor import Advisor
 from advisor.answer.quote_writer import QuoteWriter
 from advisor.answer.readers import Readers, prepare
+from advisor.errors import LedgerError
 from advisor.graph import Services
-from advisor.interfaces import Shelf
+from advisor.interfaces import ConflictMarks, Records, Shelf
 from advisor.ledger import open_ledger
+from advisor.ledger.ledger import SqlLedger
 from advisor.library.shelf import DirectoryShelf
 from advisor.settings import Settings
 from advisor.verify.entailment import CrossEncoderEntailment, Entailment
@@ -26,7 +28,7 @@ _TELEMETRY_OFF = {
 }
 
 
-def build_advisor(settings: Settings) -> Advisor:
+def build_advisor(settings: Settings, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Advisor:
     """The advisor over `settings.home`; raises SetupError, LibraryError or LedgerError with a hint."""
     turn_telemetry_off()
     shelf = DirectoryShelf(settings.home, settings.embedder)
@@ -38,11 +40,28 @@ def build_advisor(settings: Settings) -> Advisor:
         readers=readers_of(shelf),
         writer=writer,
         ledger=ledger,
-        clock=lambda: datetime.now(UTC),
+        clock=clock,
         strike_unsupported=settings.unsupported_claims == "strike",
         entailment=entailment_of(settings),
     )
     return Advisor(services, ledger.conversations, ledger.plans, max_question_chars=settings.max_question_chars)
+
+
+def records_of(settings: Settings) -> Records:
+    """The answers on record in `settings.home`; raises LedgerError, also where nothing was ever recorded."""
+    return _ledger_there(settings).records
+
+
+def marks_of(settings: Settings) -> ConflictMarks:
+    return _ledger_there(settings).conflict_marks
+
+
+def _ledger_there(settings: Settings) -> SqlLedger:
+    if not (settings.home / "ledger.db").exists():
+        raise LedgerError(
+            f"Nothing is on record in {settings.home}.", hint="Choose the folder with --home, or ask something first."
+        )
+    return open_ledger(settings.home, {})
 
 
 def entailment_of(settings: Settings) -> Entailment | None:

@@ -42,7 +42,7 @@ def age(answers: Iterable[Answer], guides: Mapping[str, Guide], today: date) -> 
     return Age(
         overdue=_by_owner(late, guides, answers),
         undated=tuple(guide.id for guide in guides.values() if not (guide.updated or guide.published)),
-        unscheduled=tuple(guide.id for guide in guides.values() if not guide.review_by),
+        unscheduled=tuple(guide.id for guide in guides.values() if not last_day(guide.review_by or "")),
         only_overdue=_only(answers, overdue, undated=False),
         only_undated=_only(answers, frozenset(), undated=True),
         only_either=_only(answers, overdue, undated=True),
@@ -50,15 +50,19 @@ def age(answers: Iterable[Answer], guides: Mapping[str, Guide], today: date) -> 
     )
 
 
-def last_day(text: str) -> date:
-    """Of a date such as 2027-05-20, 2027-05 or 2027."""
-    year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
-    month = month or 12
-    return date(year, month, day or calendar.monthrange(year, month)[1])
+def last_day(text: str) -> date | None:
+    """Of a date such as 2027-05-20, 2027-05 or 2027; None for what is no date."""
+    try:
+        year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
+        month = month or 12
+        return date(year, month, day or calendar.monthrange(year, month)[1])
+    except ValueError:
+        return None
 
 
 def _days_late(guide: Guide, today: date) -> int:
-    return (today - last_day(guide.review_by)).days if guide.review_by else 0
+    due = last_day(guide.review_by or "")
+    return (today - due).days if due else 0
 
 
 def _by_owner(

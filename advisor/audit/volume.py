@@ -42,8 +42,8 @@ def volume(answers: Iterable[Answer]) -> Volume:
         conversations=len({answer.conversation_id for answer in answers}),
         by_day={day.isoformat(): asked[day] for day in days},
         by_week={week.isoformat(): count for week, count in weeks.items()},
-        by_kind=Counter(answer.kind for answer in answers),
-        declined=Counter(answer.declined.reason for answer in answers if answer.declined),
+        by_kind=dict(Counter(answer.kind for answer in answers)),
+        declined=dict(Counter(answer.declined.reason for answer in answers if answer.declined)),
     )
 
 
@@ -51,7 +51,7 @@ def opinions(given: Iterable[Feedback]) -> Opinions:
     given = list(given)
     helpful = sum(feedback.helpful for feedback in given)
     complaints = Counter(c for feedback in given if not feedback.helpful for c in feedback.complaints)
-    return Opinions(helpful, len(given) - helpful, complaints)
+    return Opinions(helpful, len(given) - helpful, dict(complaints))
 
 
 def _days(asked: Mapping[date, int]) -> list[date]:

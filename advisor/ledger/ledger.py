@@ -16,6 +16,7 @@ from advisor.ledger import database
 from advisor.ledger.anchor import Anchor
 from advisor.ledger.appender import Appender, as_json, last_of, new_id, salted
 from advisor.ledger.chain import ANSWER, ChainReport, Entry, Words, examine
+from advisor.ledger.conflict_marks import SqlConflictMarks
 from advisor.ledger.conversations import SqlConversations
 from advisor.ledger.database import named_errors
 from advisor.ledger.plans import SqlPlans
@@ -86,6 +87,7 @@ class SqlLedger:
         self.conversations = SqlConversations(self._appender)
         self.plans = SqlPlans(self._appender)
         self.records = SqlRecords(engine)
+        self.conflict_marks = SqlConflictMarks(self._appender)
         self._tally = Tally(engine)
         self._environment = dict(environment)
 

@@ -16,7 +16,7 @@ entries = Table(
     Column("id", String(64), nullable=False, unique=True),
     Column(
         "type", String(32), nullable=False
-    ),  # "answer", "erasure", "feedback" or "plan"; later events join the same chain
+    ),  # "answer", "erasure", "feedback", "plan" or "conflict"; later events join the same chain
     Column("at", String(40), nullable=False),  # ISO 8601, UTC
     Column("conversation_id", String(200), nullable=False),
     Column("kind", String(32), nullable=False),

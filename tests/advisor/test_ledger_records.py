@@ -1,5 +1,6 @@
 import pytest
 
+from advisor.audit.conflict import Mark, Marked
 from advisor.ledger import open_ledger
 from advisor.ledger.words import ERASED
 from tests.samples import ANSWER, DECLINED, asked
@@ -34,3 +35,15 @@ def test_the_head_is_the_seal_of_the_last_entry(ledger):
 
     assert ledger.records.head() == f"1 {ledger.records.seals()[kept.record_id]}"
     assert ledger.records.head().endswith(ledger.verify().head.mac)
+
+
+def test_marks_on_conflicts_are_entries_of_the_chain(ledger):
+    first = Marked("c1", Mark.REAL, "Both are about base pay.", "ana", "2026-11-20T10:00:00+00:00")
+    second = Marked("c1", Mark.RESOLVED, "One guide was corrected.", "ben", "2026-11-21T10:00:00+00:00")
+
+    for marked in (first, second):
+        ledger.conflict_marks.mark(marked)
+
+    assert ledger.conflict_marks.all() == (first, second)
+    assert (ledger.verify().ok, ledger.verify().count) == (True, 2)
+    assert ledger.records.answers() == ()
