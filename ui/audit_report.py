@@ -28,7 +28,7 @@ def report_body(report: Report) -> Markup:
             _rates(report),
             Markup('<div class="two">{}{}</div>').format(_sample(report), _agreement(report)),
             Markup('<div class="two">{}{}</div>').format(parts.asked(report), parts.library(report)),
-            Markup('<div class="two">{}{}</div>').format(parts.incidents(report), parts.changed(report)),
+            Markup('<div class="two events">{}{}</div>').format(parts.incidents(report), parts.changed(report)),
             _signed(report),
         ]
     )

@@ -13,7 +13,7 @@ from ui.cards import joined
 
 ROWS_AT_MOST = 4  # of a table: the report is one page
 TOPICS_AT_MOST = 3
-_LONGEST = 160  # characters of a comment
+_LONGEST = 90  # characters of a comment
 
 Rows = Iterable[tuple[str, str]]
 
@@ -83,17 +83,11 @@ def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], limit
             title, none, limits
         )
     heads = joined(Markup('<th scope="col">{}</th>').format(cell) for cell in head)
-    left = len(rows) - ROWS_AT_MOST
+    left = f"And {len(rows) - ROWS_AT_MOST} more, in the records. " if len(rows) > ROWS_AT_MOST else ""
     return Markup(
-        '<section><h2>{}</h2><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}<p class="limits">{}</p>'
-        "</section>"
-    ).format(
-        title,
-        heads,
-        joined(_row(row) for row in rows[:ROWS_AT_MOST]),
-        Markup("<p>And {} more.</p>").format(left) if left > 0 else Markup(),
-        limits,
-    )
+        "<section><h2>{}</h2><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>"
+        '<p class="limits"><strong>{}</strong>{}</p></section>'
+    ).format(title, heads, joined(_row(row) for row in rows[:ROWS_AT_MOST]), left, limits)
 
 
 def _row(cells: Sequence[str]) -> Markup:

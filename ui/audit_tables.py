@@ -29,6 +29,7 @@ def figures_text(report: Report, columns: int | None) -> str:
         f"could harm {numbers.count(risk.answers[Question.HARMFUL])}. {texts.RISK}",
         _agreement(report),
         _machine(report),
+        _asked(report),
         _price(report),
     ]
     return "\n\n".join(part if part is shares else wrapped(part, columns) for part in told)
@@ -78,7 +79,7 @@ def _more(wordings: int) -> str:
 
 def _conflict(conflict: Conflict, marked: Marked | None, columns: int | None) -> str:
     state = f"{texts.MARKS[marked.mark]}, {marked.by}: {marked.note}" if marked else "nobody has decided"
-    lines = [f"{conflict.id}  {conflict.topic} ({texts.FOUND[conflict.found]}; {state})"]
+    lines = [wrapped(f"{conflict.id}  {conflict.topic} ({texts.FOUND[conflict.found]}; {state})", columns)]
     lines += [wrapped(f"{stand.guide_id}: {stand.value}", columns, "    ") for stand in conflict.stands]
     return "\n".join([*lines, *([wrapped(conflict.why, columns, "    ")] if conflict.why else [])])
 
@@ -101,6 +102,15 @@ def _machine(report: Report) -> str:
     precision, recall = report.machine.precision, report.machine.recall
     told = f"The check: precision {numbers.share(precision)} ({numbers.interval(precision)}), "
     return f"{told}recall {numbers.share(recall)} ({numbers.interval(recall)}). {texts.MACHINE}"
+
+
+def _asked(report: Report) -> str:
+    """Volume week by week, and thumbs."""
+    volume, opinions = report.volume, report.opinions
+    weeks = ", ".join(f"{week}: {count}" for week, count in volume.by_week.items())
+    told = f"{volume.total:,} questions in {numbers.noun(volume.conversations, 'conversation')}, by week: {weeks}. "
+    thumbs = f"Thumbs: {opinions.helpful} up, {opinions.unhelpful} down. "
+    return f"{told}{texts.VOLUME} {thumbs}{texts.OPINIONS}"
 
 
 def _price(report: Report) -> str:

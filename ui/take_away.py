@@ -6,7 +6,6 @@ passages with dates, the reviews, and each record's seal in the chain.
 
 import csv
 import io
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +18,7 @@ from ui.audit_numbers import noun
 from ui.cards import joined
 from ui.compare_csv import BOM, safe
 from ui.own_file import own_file
+from ui.terminal import as_json
 from ui.transcript import turn
 
 STYLES = ("tokens.css", "transcript.css", "take-away.css")
@@ -45,7 +45,7 @@ def as_jsonl(records: Sequence[Kept]) -> str:
         {"answer": to_dict(kept.answer), "reviews": [to_dict(r) for r in kept.reviews], "seal": kept.seal}
         for kept in records
     )
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    return "".join(as_json(line, "utf-8") + "\n" for line in lines)
 
 
 def as_csv(records: Sequence[Kept]) -> str:

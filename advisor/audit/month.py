@@ -20,6 +20,7 @@ from advisor.audit.volume import Opinions, Volume, opinions, volume
 from advisor.conversation import Feedback
 from advisor.domain import Answer
 from advisor.interfaces import Library, Vectors
+from advisor.question.mentions import Lexicon
 
 if TYPE_CHECKING:
     from advisor.library.manifest import Manifest
@@ -46,6 +47,7 @@ class Evidence:
     manifests: "Sequence[Manifest]" = ()
     chances: Mapping[str, float] | None = None  # of being drawn, by record
     head: str = ""
+    incidents: Sequence[Incident] = ()  # on record elsewhere, such as a passage that was put into quarantine
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,6 @@ def report(
     answers = [answer for answer in of_people(evidence.answers) if period.holds(answer.asked_at)]
     cases = judged(evidence.reviews, answers, evidence.chances)
     given = [evidence.feedback[a.record_id] for a in answers if a.record_id in evidence.feedback]
-    embed: Callable[[Sequence[str]], Vectors] = library.embed
     return Report(
         period=period,
         made_on=made_on,
@@ -91,10 +92,10 @@ def report(
         figures=figures(cases),
         agreement=agreements(cases),
         machine=machine(case for case in cases if case.stratum is Stratum.RANDOM),
-        declines=declines(answers, embed),
+        declines=declines(answers, _likeness(library)),
         coverage=coverage(answers, library.passages),
         age=age(answers, library.guides, made_on),
-        incidents=tuple(incidents(cases)),
+        incidents=tuple(sorted([*incidents(cases), *evidence.incidents], key=lambda incident: incident.at)),
         changes=changes(evidence.manifests, period),
         head=evidence.head,
         open_conflicts=open_conflicts,
@@ -108,12 +109,26 @@ def agreements(cases: Sequence[Judged]) -> Mapping[str, Agreement]:
 
 
 def incidents(cases: Iterable[Judged]) -> list[Incident]:
-    """Answers that a reviewer holds could harm, from any sample, oldest first; a better wording is what was done."""
+    """Answers of which a reviewer says that they could harm, from any sample; a better wording is what was done."""
     found = []
     for case in cases:
-        for review in case.reviews:
-            if review.harmful:
-                done = f"A better wording was written: {review.better}" if review.better else ""
-                what = review.comment or "No comment was left."
-                found.append(Incident(review.at, review.record_id, what, review.reviewer, done))
-    return sorted(found, key=lambda incident: incident.at)
+        told = sorted((review for review in case.reviews if review.harmful), key=lambda review: review.at)
+        if told:
+            comments = dict.fromkeys(review.comment for review in told if review.comment)
+            better = next((review.better for review in case.reviews if review.better), "")
+            found.append(
+                Incident(
+                    at=told[0].at,
+                    record_id=case.answer.record_id,
+                    what="; ".join(comments) or "No comment was left.",
+                    by=", ".join(review.reviewer for review in told),
+                    done=f"A better wording was written: {better}" if better else "",
+                )
+            )
+    return found
+
+
+def _likeness(library: Library) -> Callable[[Sequence[str]], Vectors]:
+    """Questions as vectors without the names of roles, which would drown what is asked of them."""
+    lexicon = Lexicon(library.vocabulary, library.guides, (fact.role for fact in library.facts))
+    return lambda questions: library.embed([lexicon.generic(question) for question in questions])

@@ -13,7 +13,7 @@ import numpy as np
 from advisor.domain import Answer, DeclineReason, Kind
 from advisor.interfaces import Vectors
 
-ALIKE = 0.55  # cosine with the middle of a group; chosen by looking, docs/audit.md
+ALIKE = 0.6  # cosine with the middle of a group; chosen by looking, docs/audit.md
 ERASED = "[erased]"
 
 

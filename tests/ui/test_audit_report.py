@@ -72,7 +72,7 @@ def test_every_figure_of_the_shares_has_its_meaning_beside_it():
 def test_many_incidents_are_cut_and_counted():
     found = made(*(review(str(n), harmful=True, comment=f"case {n}") for n in range(9)))
 
-    assert "And 5 more." in report_file(found)
+    assert "And 5 more, in the records." in report_file(found)
 
 
 def test_the_terminal_says_the_same_figures():

@@ -62,9 +62,9 @@ def evidence_of(context: typer.Context, home: Path | None, file: Path | None) ->
 
 
 def write(file: Path, text: str) -> None:
-    """Raises InputError where it cannot be written."""
+    """Half a character is written as a question mark. Raises InputError where the file cannot be written."""
     try:
-        file.write_text(text, encoding="utf-8", newline="")
+        file.write_text(text, encoding="utf-8", errors="replace", newline="")
     except OSError as problem:
         raise InputError(f"{file} cannot be written: {problem.strerror}.", hint="Give another place.") from problem
 

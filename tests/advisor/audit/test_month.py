@@ -4,7 +4,7 @@ import pytest
 
 from advisor.audit.changes import changes
 from advisor.audit.judged import Question
-from advisor.audit.month import Evidence, report
+from advisor.audit.month import Evidence, Incident, report
 from advisor.audit.period import Period, month, period
 from advisor.audit.review import Stratum
 from advisor.audit.review_file import ReviewFile
@@ -96,6 +96,23 @@ def test_what_could_harm_is_an_incident_whatever_sample_it_came_from():
     (incident,) = made.incidents
     assert (incident.what, incident.by) == ("A promise.", "ana")
     assert "It may help." in incident.done
+
+
+def test_an_answer_that_two_reviewers_hold_harmful_is_one_incident():
+    reviews = [review("1", by=name, harmful=True, comment="A promise.") for name in ("ana", "ben")]
+
+    (incident,) = report(Evidence([answer("1")], reviews), MemoryLibrary(), NOVEMBER, date(2026, 12, 1)).incidents
+
+    assert (incident.what, incident.by) == ("A promise.", "ana, ben")
+
+
+def test_incidents_on_record_elsewhere_are_told_too():
+    withdrawn = Incident("2026-11-02T10:00:00+00:00", "", "A passage was wrong.", "ben", "It was put into quarantine.")
+    evidence = Evidence([answer("1")], [review("1", harmful=True)], incidents=[withdrawn])
+
+    found = report(evidence, MemoryLibrary(), NOVEMBER, date(2026, 12, 1)).incidents
+
+    assert [incident.by for incident in found] == ["ben", "ana"]
 
 
 def test_reviews_are_read_as_they_were_written(tmp_path):

@@ -3,41 +3,21 @@ from dataclasses import replace
 
 import pytest
 
-from advisor.audit.conflict import Marked
 from tests.advisor import written
 from tests.advisor.audit.cases import answer, review
 from tests.advisor.audit.test_conflicts import STREET, WARD
 from tests.advisor.written import guide
-from tests.fakes import ScriptedAdvisor
+from tests.fakes import MemoryLedger, MemoryMarks, MemoryRecords, MemoryReviews, ScriptedAdvisor
 
 
 class Kept:
     """Records, reviews and marks as long as a test lives."""
 
     def __init__(self) -> None:
-        self.kept = [answer(str(n)) for n in range(30)] + [answer("d", declined=True)]
-        self.reviews = [review(str(n), right=n > 1, complete=True, harmful=False) for n in range(20)]
-        self.marks: list[Marked] = []
-
-    def answers(self):
-        return self.kept
-
-    def seals(self):
-        return {record.record_id: f"seal-{record.record_id}" for record in self.kept}
-
-    def head(self):
-        return "31 0f3a"
-
-
-class Listed:
-    def __init__(self, found: list) -> None:
-        self.found = found
-
-    def all(self):
-        return tuple(self.found)
-
-    def mark(self, marked: Marked) -> None:
-        self.found.append(marked)
+        self.ledger = MemoryLedger()
+        self.ledger.records = [answer(str(n)) for n in range(30)] + [answer("d", declined=True)]
+        self.reviews = MemoryReviews(*(review(str(n), right=n > 1, complete=True, harmful=False) for n in range(20)))
+        self.marks = MemoryMarks()
 
 
 @pytest.fixture
@@ -50,9 +30,9 @@ def audit(run, kept):
     library = written.library(guide(WARD, id="ward", publisher="A"), guide(STREET, id="street", publisher="B"))
     parts = {
         "advisor": lambda settings: ScriptedAdvisor([], library),
-        "records": lambda settings: kept,
-        "reviews": lambda settings: Listed(kept.reviews),
-        "marks": lambda settings: Listed(kept.marks),
+        "records": lambda settings: MemoryRecords(kept.ledger),
+        "reviews": lambda settings: kept.reviews,
+        "marks": lambda settings: kept.marks,
     }
     return lambda *arguments: run("audit", *arguments, **parts)
 
@@ -125,7 +105,7 @@ def test_a_conflict_is_marked_with_a_reason_and_a_name(audit, kept):
 
     assert first["marked"] is None
     assert "real, Ana: Both are base pay." in result.out
-    assert [(marked.conflict_id, marked.by) for marked in kept.marks] == [(first["id"], "Ana")]
+    assert [(marked.conflict_id, marked.by) for marked in kept.marks.kept] == [(first["id"], "Ana")]
 
 
 @pytest.mark.parametrize("missing", ["--note", "--by", "--as"])
@@ -136,12 +116,12 @@ def test_a_mark_without_a_reason_or_a_name_is_not_made(audit, kept, missing):
 
     result = audit("conflicts", *[part for option in given.items() for part in option])
 
-    assert (result.code, kept.marks) == (1, [])
+    assert (result.code, kept.marks.kept) == (1, [])
 
 
 def test_an_unknown_conflict_cannot_be_marked(audit, kept):
     assert audit("conflicts", "--mark", "0000", "--as", "real", "--note", "x", "--by", "y").code == 1
-    assert kept.marks == []
+    assert kept.marks.kept == []
 
 
 @pytest.mark.parametrize("form", ["html", "csv", "jsonl"])
@@ -155,7 +135,7 @@ def test_records_are_taken_away_with_reviews_and_seals(audit, tmp_path, form):
 
 
 def test_records_of_other_days_stay(audit, kept, tmp_path):
-    kept.kept = [replace(kept.kept[0], asked_at="2026-10-31T10:00:00+00:00"), *kept.kept[1:]]
+    kept.ledger.records[0] = replace(kept.ledger.records[0], asked_at="2026-10-31T10:00:00+00:00")
 
     audit("export", "--format", "jsonl", "--out", str(tmp_path / "records"))
 
@@ -170,3 +150,15 @@ def test_a_demonstration_never_joins_what_is_there(run, tmp_path):
     result = run("audit", "demo", str(folder))
 
     assert result.code == 1
+
+
+def test_half_a_character_does_not_stop_a_file_from_being_written(audit, kept, tmp_path):
+    kept.ledger.records[0] = replace(kept.ledger.records[0], question="\ud800 half", standalone_question="\ud800 half")
+
+    codes = {audit("export", "--format", form, "--out", str(tmp_path / form)).code for form in ("html", "csv", "jsonl")}
+
+    assert codes == {0}
+    assert (
+        json.loads((tmp_path / "jsonl").read_text(encoding="utf-8").splitlines()[0])["answer"]["question"][0]
+        == "\ud800"
+    )
