@@ -101,9 +101,9 @@ def _sample(report: Report) -> Markup:
         ("Drawn at random and judged", numbers.noun(figures.random.sample, "answer")),
         ("of these with claims opened", f"{figures.random.opened}"),
         ("Judged because at risk", numbers.noun(figures.risk.sample, "answer")),
-        ("right", numbers.count(figures.risk.answers[Question.RIGHT])),
-        ("could harm", numbers.count(figures.risk.answers[Question.HARMFUL])),
-        ("claims supported", numbers.count(figures.risk.claims)),
+        ("of these right", numbers.count(figures.risk.answers[Question.RIGHT])),
+        ("of these could harm", numbers.count(figures.risk.answers[Question.HARMFUL])),
+        ("claims of these supported", numbers.count(figures.risk.claims)),
         ("Picked by a reviewer", numbers.noun(figures.picked.sample, "answer")),
     ]
     return parts.listing("Sample", rows, texts.RISK)

@@ -48,7 +48,7 @@ def library(report: Report) -> Markup:
         ("Passages cited", f"{coverage.cited:,} of {coverage.passages:,}"),
         ("Guides past their review", f"{len(late)}" + (f" (owner: {owners})" if owners else "")),
         ("Guides without a date", f"{len(age.undated)}"),
-        ("Answers that cite only these", f"{len(age.only_either):,} of {age.cited:,}"),
+        ("Answers that cite only these two", f"{len(age.only_either):,} of {age.cited:,}"),
     ]
     if report.open_conflicts is not None:
         rows.append(("Conflicts that nobody decided", f"{report.open_conflicts}"))
