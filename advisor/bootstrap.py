@@ -11,8 +11,9 @@ from advisor.answer.readers import Readers, prepare
 from advisor.audit.desk import Desk
 from advisor.audit.impact import Ask
 from advisor.audit.replay import Replay
+from advisor.errors import LedgerError
 from advisor.graph import Services
-from advisor.interfaces import Ledger, Library, Shelf
+from advisor.interfaces import ConflictMarks, Ledger, Library, Records, Shelf
 from advisor.ledger.ledger import SqlLedger, open_ledger
 from advisor.library.shelf import DirectoryShelf, PinnedShelf
 from advisor.library.withheld import WithholdingShelf
@@ -30,12 +31,12 @@ _TELEMETRY_OFF = {
 }
 
 
-def build_advisor(settings: Settings) -> Advisor:
+def build_advisor(settings: Settings, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Advisor:
     """The advisor over `settings.home`; raises SetupError, LibraryError or LedgerError with a hint."""
     turn_telemetry_off()
     ledger = _ledger(settings)
     shelf = WithholdingShelf(DirectoryShelf(settings.home, settings.embedder), ledger.quarantine)
-    services = _services(settings, shelf, ledger)
+    services = _services(settings, shelf, ledger, clock)
     return Advisor(
         services,
         ledger.conversations,
@@ -64,16 +65,35 @@ def _ledger(settings: Settings) -> SqlLedger:
     return open_ledger(settings.home, environment)
 
 
-def _services(settings: Settings, shelf: Shelf, ledger: Ledger) -> Services:
+def _services(
+    settings: Settings, shelf: Shelf, ledger: Ledger, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+) -> Services:
     return Services(
         shelf=shelf,
         readers=readers_of(shelf),
         writer=QuoteWriter(),
         ledger=ledger,
-        clock=lambda: datetime.now(UTC),
+        clock=clock,
         strike_unsupported=settings.unsupported_claims == "strike",
         entailment=entailment_of(settings),
     )
+
+
+def records_of(settings: Settings) -> Records:
+    """The answers on record in `settings.home`; raises LedgerError, also where nothing was ever recorded."""
+    return _ledger_there(settings).records
+
+
+def marks_of(settings: Settings) -> ConflictMarks:
+    return _ledger_there(settings).conflict_marks
+
+
+def _ledger_there(settings: Settings) -> SqlLedger:
+    if not (settings.home / "ledger.db").exists():
+        raise LedgerError(
+            f"Nothing is on record in {settings.home}.", hint="Choose the folder with --home, or ask something first."
+        )
+    return open_ledger(settings.home, {})
 
 
 def entailment_of(settings: Settings) -> Entailment | None:

@@ -15,6 +15,8 @@ from advisor.domain import Answer, Fact, Found, Guide, Passage, Unit, Vocabulary
 from advisor.points import Point
 
 if TYPE_CHECKING:
+    from advisor.audit.conflict import Marked
+    from advisor.audit.review import Review
     from advisor.plan.kept import Plan
 
 Vectors = NDArray[np.float32]
@@ -156,3 +158,30 @@ class Plans(Protocol):
 
     def of(self, conversation_id: str, owner: str) -> "Plan | None":
         """None where there is none, or the conversation is not theirs."""
+
+
+class Records(Protocol):
+    """The answers on record, for those who audit them."""
+
+    def answers(self) -> Sequence[Answer]:
+        """All of them, oldest first, with the words of those that were erased left out."""
+
+    def seals(self) -> Mapping[str, str]:
+        """The seal of each record in the chain, by its id."""
+
+    def head(self) -> str:
+        """The last entry of the chain as a line to print: its number and its seal."""
+
+
+class Reviews(Protocol):
+    """What reviewers decided about answers."""
+
+    def all(self) -> "Sequence[Review]": ...
+
+
+class ConflictMarks(Protocol):
+    """What was decided about places where guides differ."""
+
+    def all(self) -> "Sequence[Marked]": ...
+
+    def mark(self, marked: "Marked") -> None: ...

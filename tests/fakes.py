@@ -11,7 +11,9 @@ from advisor.answer.evidence import Reader
 from advisor.answer.my_plan import MyPlan, PlanWanted, my_plan
 from advisor.answer.outcome import Outcome, outcome
 from advisor.answer.readers import prepare
+from advisor.audit.conflict import Marked
 from advisor.audit.quarantine import Event, Note, Subject, Withdrawn
+from advisor.audit.review import Review
 from advisor.compare.compare import Comparer
 from advisor.compare.table import Comparison, Wanted
 from advisor.conversation import Conversation, Feedback
@@ -48,6 +50,46 @@ class MemoryLedger:
     def cited(self) -> Mapping[str, int]:
         asked = (answer for answer in self.records if answer.origin in (Origin.CHAT, Origin.API))
         return Counter(source.guide_id for answer in asked for source in answer.citations)
+
+
+class MemoryRecords:
+    """What a `MemoryLedger` holds, read from end to end; each record's seal is made of its id."""
+
+    def __init__(self, ledger: MemoryLedger) -> None:
+        self._ledger = ledger
+
+    def answers(self) -> Sequence[Answer]:
+        return tuple(self._ledger.records)
+
+    def seals(self) -> Mapping[str, str]:
+        return {answer.record_id: f"seal-{answer.record_id}" for answer in self._ledger.records}
+
+    def head(self) -> str:
+        last = self._ledger.records[-1].record_id if self._ledger.records else ""
+        return f"{len(self._ledger.records)} {self.seals()[last]}" if last else "0 (nothing is on record)"
+
+
+class MemoryMarks:
+    """Keeps decisions on conflicts for as long as it lives."""
+
+    def __init__(self) -> None:
+        self.kept: list[Marked] = []
+
+    def all(self) -> Sequence[Marked]:
+        return tuple(self.kept)
+
+    def mark(self, marked: Marked) -> None:
+        self.kept.append(marked)
+
+
+class MemoryReviews:
+    """Holds the reviews that it is given."""
+
+    def __init__(self, *reviews: Review) -> None:
+        self.kept = list(reviews)
+
+    def all(self) -> Sequence[Review]:
+        return tuple(self.kept)
 
 
 class MemoryConversations:

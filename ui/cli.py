@@ -30,6 +30,7 @@ app.add_typer(guides.app, name="guides")
 app.add_typer(release.app, name="release")
 app.add_typer(audit.app, name="audit")
 app.add_typer(bench.app, name="bench")
+app.add_typer(audit.app, name="audit")
 
 
 def main(arguments: Sequence[str] | None = None, parts: Parts | None = None) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from advisor.advisor import CareerAdvisor
     from advisor.audit.desk import Desk
-    from advisor.interfaces import Embedder
+    from advisor.interfaces import ConflictMarks, Embedder, Records, Reviews
     from advisor.settings import Settings
     from ingest.report import Report
     from ui.upkeep import Upkeep
@@ -54,6 +54,24 @@ def embedder(settings: "Settings") -> "Embedder":
     return open_embedder(settings.embedder, settings.home / MODELS, threads=2)
 
 
+def records(settings: "Settings") -> "Records":
+    from advisor.bootstrap import records_of
+
+    return records_of(settings)
+
+
+def reviews(settings: "Settings") -> "Reviews":
+    from advisor.audit.review_file import ReviewFile
+
+    return ReviewFile(settings.home / "reviews.jsonl")
+
+
+def marks(settings: "Settings") -> "ConflictMarks":
+    from advisor.bootstrap import marks_of
+
+    return marks_of(settings)
+
+
 def serve(advisor: "CareerAdvisor", settings: "Settings") -> None:
     from ui.server import serve
 
@@ -68,3 +86,6 @@ class Parts:
     upkeep: "Callable[[Settings], Upkeep]" = upkeep
     serve: "Callable[[CareerAdvisor, Settings], None]" = serve
     embedder: "Callable[[Settings], Embedder]" = embedder
+    records: "Callable[[Settings], Records]" = records
+    reviews: "Callable[[Settings], Reviews]" = reviews
+    marks: "Callable[[Settings], ConflictMarks]" = marks

@@ -4,7 +4,6 @@ Pure; knows no server. What it says is what the conversation said, evidence incl
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -13,20 +12,12 @@ from advisor.plan.kept import Plan
 from ui import words
 from ui.cards import cards, joined
 from ui.dates import readable
+from ui.own_file import own_file
 from ui.plain_page import plain_page
 from ui.plan_steps import steps
 from ui.present import content, understood
 
-STATIC = Path(__file__).parent / "static"
 STYLES = ("tokens.css", "transcript.css")
-_FILE = Markup(
-    '<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
-    '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    '<meta name="color-scheme" content="light dark">'
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    '<meta name="robots" content="noindex, nofollow"><title>{title} – {site}</title><style>{style}</style></head>'
-    '<body><main id="main">{body}</main></body></html>'
-)
 
 
 def shared_page(answers: Sequence[Answer]) -> str:
@@ -37,16 +28,8 @@ def shared_page(answers: Sequence[Answer]) -> str:
 
 def as_file(title: str, answers: Sequence[Answer], site: str, plan: Plan | None = None) -> str:
     """The same in one file that asks nothing of anybody; links to guides lead to `site`, where it was asked."""
-    style = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
-    page = str(
-        _FILE.format(
-            language=words.spoken(),
-            title=title,
-            site=words.TITLE,
-            style=Markup(style),
-            body=_body(heading(title, answers), answers) + (_plan(plan) if plan else Markup()),
-        )
-    )
+    body = _body(heading(title, answers), answers) + (_plan(plan) if plan else Markup())
+    page = own_file(title, body, STYLES, words.spoken())
     return page.replace('href="/', f'href="{Markup.escape(site)}/')  # a quote mark in any text is escaped
 
 
@@ -63,7 +46,7 @@ def asked_on(answer: Answer) -> str:
 
 def _body(title: str, answers: Sequence[Answer], note: str = "") -> Markup:
     about = f"{words.TRANSCRIPT_ABOUT} {note}".strip()
-    turns = joined(_turn(answer) for answer in answers)
+    turns = joined(turn(answer) for answer in answers)
     return Markup('<h1>{}</h1><p class="about">{}</p><div class="turns">{}</div>').format(title, about, turns)
 
 
@@ -72,7 +55,7 @@ def _plan(plan: Plan) -> Markup:
     return Markup('<section class="my-plan"><h2>{}</h2>{}</section>').format(title, steps(plan))
 
 
-def _turn(answer: Answer) -> Markup:
+def turn(answer: Answer) -> Markup:
     asked = Markup('<h2 class="asked"><span class="sr">{}</span>{}</h2>').format(
         words.TRANSCRIPT_ASKED, answer.question
     )

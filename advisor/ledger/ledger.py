@@ -16,11 +16,13 @@ from advisor.ledger import database
 from advisor.ledger.anchor import Anchor
 from advisor.ledger.appender import Appender, as_json, last_of, new_id, salted
 from advisor.ledger.chain import ANSWER, ChainReport, Entry, Words, examine
+from advisor.ledger.conflict_marks import SqlConflictMarks
 from advisor.ledger.conversations import SqlConversations
 from advisor.ledger.database import named_errors
 from advisor.ledger.past import PastAnswers
 from advisor.ledger.plans import SqlPlans
 from advisor.ledger.quarantine import SqlQuarantine
+from advisor.ledger.records import SqlRecords
 from advisor.ledger.schema import entries, words
 from advisor.ledger.tally import Tally
 from advisor.ledger.words import join, part
@@ -88,6 +90,8 @@ class SqlLedger:
         self.plans = SqlPlans(self._appender)
         self.quarantine = SqlQuarantine(self._appender)
         self.past = PastAnswers(engine)
+        self.records = SqlRecords(engine)
+        self.conflict_marks = SqlConflictMarks(self._appender)
         self._tally = Tally(engine)
         self._environment = dict(environment)
 

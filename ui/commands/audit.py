@@ -1,11 +1,30 @@
-"""`advisor audit`: what auditors do, each command in a module of its own."""
+"""`advisor audit`: puts its commands together, each in a module of its own."""
 
 import typer
 
-from ui.commands import note, quarantine, replay
+from ui.commands import (
+    audit_conflicts,
+    audit_demo,
+    audit_export,
+    audit_figures,
+    note,
+    quarantine,
+    replay,
+)
 
-app = typer.Typer(help="Audit what was answered, and act on it.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="Audit what was answered, act on it, and see what it adds up to.", no_args_is_help=True, rich_markup_mode=None
+)
 app.add_typer(quarantine.app, name="quarantine")
 app.add_typer(note.app, name="note")
-app.command()(quarantine.used)
-app.command()(replay.replay)
+for command in (
+    quarantine.used,
+    replay.replay,
+    audit_figures.figures,
+    audit_figures.coverage,
+    audit_figures.report,
+    audit_conflicts.conflicts,
+    audit_export.export,
+    audit_demo.demo,
+):
+    app.command()(command)
