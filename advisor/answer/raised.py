@@ -34,7 +34,7 @@ _OF_THAT_KIND = 0.03
 _VAGUE = {"fit", "definition"}  # attributes that are named in passing
 _OF_ASKING = frozenset(map(stem, ["guides", "sources", "publishers", "agree", "disagree", "consensus", "say", "think"]))
 _TWO_THINGS = 2  # attributes that a point is not about: the question asks for more than the point
-_IN_OTHER_FORM = 0.9  # cosine, where one asks who and the other where
+_IN_OTHER_FORM = 0.86  # cosine, where one asks who and the other where
 _LOOKED_AT = 12  # sentences
 _EITHER = "yes or no"
 _YES_NO = re.compile(
@@ -59,7 +59,6 @@ class Near:
     point: Point
     nearness: float
     same_form: bool  # both ask for a yes or no, for a person, ...
-    bare: float  # cosine with the wording, roles' names left out
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,7 @@ class Points:
         quoted = {(c.passage_id, c.start) for c in near.point.citations}
         covered = set(asked.roles) & set(reader.lexicon.covered)
         for place in np.argsort(-found.similarity, kind="stable")[:_LOOKED_AT]:
-            if found.similarity[place] <= near.bare:
+            if found.similarity[place] <= near.nearness:
                 return False
             for piece in reader.pieces(int(reader.sentences.rows[place])):
                 if not covered or covered & set(piece.roles):
@@ -135,17 +134,16 @@ class Points:
         form = _form(text)
         named, bare = self._vectors
         vectors = self.reader.library.embed(self._forms(text))
-        without_names = bare @ vectors[1]
-        cosines = _NAMED * (named @ vectors[0]) + (1 - _NAMED) * without_names
+        cosines = _NAMED * (named @ vectors[0]) + (1 - _NAMED) * (bare @ vectors[1])
         best: dict[str, Near] = {}
-        for wording, cosine, plain in zip(self._wordings, cosines, without_names, strict=True):
+        for wording, cosine in zip(self._wordings, cosines, strict=True):
             if not _same_roles(roles, wording):
                 continue
             nearness = float(cosine) + _fit(attributes, wording.point.attributes)
             same = form == wording.form
             nearness += _SAME_FORM if same else _OTHER_FORM
             if wording.point.id not in best or best[wording.point.id].nearness < nearness:
-                best[wording.point.id] = Near(wording.point, nearness, same, float(plain))
+                best[wording.point.id] = Near(wording.point, nearness, same)
         return sorted(best.values(), key=lambda n: (-n.nearness, n.point.id))
 
     def _has_words(self, asked: Understood) -> bool:
