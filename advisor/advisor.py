@@ -12,6 +12,7 @@ from advisor.domain import Answer, Guide, Origin, Step
 from advisor.errors import InputError
 from advisor.graph import Services, build_graph
 from advisor.interfaces import Conversations, Library, Plans
+from advisor.ledger.audit import SqlAudit
 from advisor.plan.told import told_in
 from advisor.question.quiz import Reply
 
@@ -49,6 +50,10 @@ class CareerAdvisor(Protocol):
     def plans(self) -> Plans:
         """The plans that are kept with conversations."""
 
+    @property
+    def audit(self) -> SqlAudit:
+        """What auditors do with the answers."""
+
     def library(self) -> Library:
         """The published release; raises LibraryError where there is none."""
 
@@ -74,11 +79,18 @@ class Advisor:
     """Asks the graph; keeps nothing itself: conversations are read from the ledger."""
 
     def __init__(
-        self, services: Services, conversations: Conversations, plans: Plans, *, max_question_chars: int
+        self,
+        services: Services,
+        conversations: Conversations,
+        plans: Plans,
+        audit: SqlAudit,
+        *,
+        max_question_chars: int,
     ) -> None:
         self._services = services
         self.conversations = conversations
         self.plans = plans
+        self.audit = audit
         self._graph = build_graph()
         self._max_chars = max_question_chars
 

@@ -11,6 +11,7 @@ from advisor.answer.readers import Readers, prepare
 from advisor.graph import Services
 from advisor.interfaces import Shelf
 from advisor.ledger import open_ledger
+from advisor.ledger.ledger import SqlLedger
 from advisor.library.shelf import DirectoryShelf
 from advisor.settings import Settings
 from advisor.verify.entailment import CrossEncoderEntailment, Entailment
@@ -31,8 +32,7 @@ def build_advisor(settings: Settings) -> Advisor:
     turn_telemetry_off()
     shelf = DirectoryShelf(settings.home, settings.embedder)
     writer = QuoteWriter()
-    environment = {"program": version("career-advisor"), "embedder": settings.embedder, "writer": writer.name}
-    ledger = open_ledger(settings.home, environment)
+    ledger = ledger_of(settings)
     services = Services(
         shelf=shelf,
         readers=readers_of(shelf),
@@ -42,7 +42,15 @@ def build_advisor(settings: Settings) -> Advisor:
         strike_unsupported=settings.unsupported_claims == "strike",
         entailment=entailment_of(settings),
     )
-    return Advisor(services, ledger.conversations, ledger.plans, max_question_chars=settings.max_question_chars)
+    return Advisor(
+        services, ledger.conversations, ledger.plans, ledger.audit, max_question_chars=settings.max_question_chars
+    )
+
+
+def ledger_of(settings: Settings) -> SqlLedger:
+    """The ledger alone: nothing of the library is opened."""
+    environment = {"program": version("career-advisor"), "embedder": settings.embedder, "writer": QuoteWriter().name}
+    return open_ledger(settings.home, environment)
 
 
 def entailment_of(settings: Settings) -> Entailment | None:

@@ -16,6 +16,7 @@ MAY_IMPORT = {
 }
 ONLY_IN = {
     "alembic": ("advisor/ledger/",),
+    "argon2": ("advisor/ledger/users.py",),
     "bm25s": ("advisor/library/lexical.py",),
     "chromadb": ("advisor/library/dense.py",),
     "gradio": ("ui/app.py", "ui/theme.py", "ui/pages/"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from advisor.advisor import CareerAdvisor
     from advisor.interfaces import Embedder
+    from advisor.ledger.audit import SqlAudit
     from advisor.settings import Settings
     from ingest.report import Report
     from ui.upkeep import Upkeep
@@ -30,6 +31,12 @@ def ingest(paths: Sequence[Path], settings: "Settings", progress: "Tell") -> "Re
 
     turn_telemetry_off()
     return ingest(paths, settings.home, embedder_name=settings.embedder, progress=progress)
+
+
+def audit(settings: "Settings") -> "SqlAudit":
+    from advisor.bootstrap import ledger_of
+
+    return ledger_of(settings).audit
 
 
 def upkeep(settings: "Settings") -> "Upkeep":
@@ -58,5 +65,6 @@ class Parts:
     advisor: "Callable[[Settings], CareerAdvisor]" = build_advisor
     ingest: "Callable[[Sequence[Path], Settings, Tell], Report]" = ingest
     upkeep: "Callable[[Settings], Upkeep]" = upkeep
+    audit: "Callable[[Settings], SqlAudit]" = audit
     serve: "Callable[[CareerAdvisor, Settings], None]" = serve
     embedder: "Callable[[Settings], Embedder]" = embedder

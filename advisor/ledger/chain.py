@@ -16,6 +16,7 @@ ANSWER = "answer"
 ERASURE = "erasure"
 FEEDBACK = "feedback"
 PLAN = "plan"
+REVIEW = "review"
 
 Place = Callable[[str], int | None]
 

@@ -15,6 +15,7 @@ from advisor.errors import LedgerError
 from advisor.ledger import database
 from advisor.ledger.anchor import Anchor
 from advisor.ledger.appender import Appender, as_json, last_of, new_id, salted
+from advisor.ledger.audit import SqlAudit
 from advisor.ledger.chain import ANSWER, ChainReport, Entry, Words, examine
 from advisor.ledger.conversations import SqlConversations
 from advisor.ledger.database import named_errors
@@ -84,6 +85,7 @@ class SqlLedger:
         self._appender = Appender(engine, anchor)
         self.conversations = SqlConversations(self._appender)
         self.plans = SqlPlans(self._appender)
+        self.audit = SqlAudit(self._appender, self.get, self.verify)
         self._tally = Tally(engine)
         self._environment = dict(environment)
 
