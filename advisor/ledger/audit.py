@@ -26,8 +26,8 @@ class SqlAudit:
         self.users = SqlUsers(appender)
         self.sessions = SqlSessions(appender, self.users)
         self.cases = SqlCases(appender, index)
-        self.queue = SqlQueue(appender, index)
         self.reviews = SqlReviews(appender)
+        self.queue = SqlQueue(appender, index, self.reviews)
         self.erasure = SqlErasure(appender)
         self.verify = verify
 

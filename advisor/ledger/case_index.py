@@ -6,8 +6,10 @@ and made again from the entries.
 
 import hmac
 import json
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 from hashlib import blake2b
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, delete, func, insert, select, update
@@ -37,13 +39,14 @@ class CaseIndex:
         """Take in all that was recorded since the last time."""
         while self._is_behind():
             with self._appender.writing() as connection:
-                self._take_in(connection)
+                self.take_in(connection)
 
     def _is_behind(self) -> bool:
         with named_errors(), self._engine.connect() as connection:
             return _seen(connection) < last_of(connection).seq
 
-    def _take_in(self, connection: Connection) -> None:
+    def take_in(self, connection: Connection) -> None:
+        """The next few; call under the write lock."""
         seen = _seen(connection)
         last = min(seen + AT_ONCE, last_of(connection).seq)
         found = (
@@ -52,25 +55,32 @@ class CaseIndex:
             .where(entries.c.seq > seen, entries.c.seq <= last, entries.c.type.in_(TAKEN_IN))
             .order_by(entries.c.seq)
         )
-        for entry in connection.execute(found).all():
-            if entry.type == ANSWER:
-                self._add(connection, entry)
-            elif entry.type == FEEDBACK:
-                _take_feedback(connection, json.loads(entry.payload))
-            else:
-                _take_review(connection, json.loads(entry.payload))
+        for are_answers, group in groupby(connection.execute(found).all(), key=lambda entry: entry.type == ANSWER):
+            if are_answers:
+                self._add(connection, list(group))
+                continue
+            for entry in group:
+                take = _take_feedback if entry.type == FEEDBACK else _take_review
+                take(connection, json.loads(entry.payload))
         keep_row(connection, progress, {"name": NAME}, {"seq": last})
 
-    def _add(self, connection: Connection, entry: Row[Any]) -> None:
-        spoken = json.loads(entry.text) if entry.text else {}
-        answer = from_dict(join(json.loads(entry.payload)["answer"], spoken))
-        due = answer.origin in PEOPLE and answer.kind in DUE
-        found_by = set(traits_of(answer))
-        if spoken and due and _seek(connection, entry.seq, answer) >= OFTEN:
-            found_by.add("often:yes")
-        row = {"seq": entry.seq, "at": entry.at, "due": due, "judged": 0, "drawn": 0}
-        connection.execute(insert(cases).values(row | {"lot": self._lot(entry.id), "risk": risk_of(found_by)}))
-        _put(connection, entry.seq, found_by)
+    def _add(self, connection: Connection, answers: list[Row[Any]]) -> None:
+        """Many at once: a ledger of years is taken in when it is first looked at."""
+        rows, named = [], []
+        read = [(entry, from_dict(_whole(entry))) for entry in answers]
+        often = _seek(connection, [(entry.seq, answer) for entry, answer in read if entry.text])
+        for entry, answer in read:
+            due = answer.origin in PEOPLE and answer.kind in DUE
+            found_by = {trait[:LONGEST] for trait in traits_of(answer)}
+            if due and entry.seq in often:
+                found_by.add("often:yes")
+            counts = {"lot": self._lot(entry.id), "risk": risk_of(found_by), "judged": 0, "drawn": 0}
+            rows.append({"seq": entry.seq, "at": entry.at, "due": due, **counts})
+            named += [{"trait": trait, "seq": entry.seq} for trait in found_by]
+        connection.execute(insert(cases), rows)
+        connection.execute(insert(traits), named)
+        for trait, count in Counter(row["trait"] for row in named).items():
+            _count(connection, trait, count)
 
     def _lot(self, record_id: str) -> int:
         """Its place in the random sample: seeded by the ledger's key, so that nobody can choose what is drawn."""
@@ -88,14 +98,37 @@ def keep_row(connection: Connection, table: Table, key: dict[str, Any], values: 
         connection.execute(insert(table).values(key | values))
 
 
-def _seek(connection: Connection, seq: int, answer: Answer) -> int:
-    """Make its words findable; returns how often the same was asked by now."""
+def _whole(entry: Row[Any]) -> dict[str, Any]:
+    return join(json.loads(entry.payload)["answer"], json.loads(entry.text) if entry.text else {})
+
+
+def _seek(connection: Connection, answers: Sequence[tuple[int, Answer]]) -> set[int]:
+    """Make their words findable; returns which of them ask what was asked often by then."""
+    rows: list[dict[str, Any]] = [
+        {
+            "seq": seq,
+            "text": _storable("\n".join((answer.question, answer.standalone_question, answer.answer)).lower()),
+            "likeness": _likeness(answer),
+        }
+        for seq, answer in answers
+    ]
+    if not rows:
+        return set()
+    counts = select(sought.c.likeness, func.count()).group_by(sought.c.likeness)
+    before = connection.execute(counts.where(sought.c.likeness.in_({row["likeness"] for row in rows})))
+    asked = Counter({likeness: count for likeness, count in before})
+    connection.execute(insert(sought), rows)
+    often = set()
+    for row in rows:
+        asked[row["likeness"]] += 1
+        if asked[row["likeness"]] >= OFTEN:
+            often.add(row["seq"])
+    return often
+
+
+def _likeness(answer: Answer) -> str:
     asked = " ".join((answer.standalone_question or answer.question).lower().split()).rstrip("?!. ")
-    likeness = blake2b(asked.encode(errors="replace"), digest_size=16).hexdigest()
-    text = "\n".join((answer.question, answer.standalone_question, answer.answer)).lower()
-    connection.execute(insert(sought).values(seq=seq, text=_storable(text), likeness=likeness))
-    same = select(func.count()).select_from(sought).where(sought.c.likeness == likeness)
-    return connection.execute(same).scalar() or 0
+    return blake2b(asked.encode(errors="replace"), digest_size=16).hexdigest()
 
 
 def _storable(text: str) -> str:
@@ -134,10 +167,14 @@ def _put(connection: Connection, seq: int, new: Collection[str]) -> int:
     added = sorted({trait[:LONGEST] for trait in new} - has)
     for trait in added:
         connection.execute(insert(traits).values(trait=trait, seq=seq))
-        more = update(trait_counts).where(trait_counts.c.trait == trait)
-        if not connection.execute(more.values(count=trait_counts.c.count + 1)).rowcount:
-            connection.execute(insert(trait_counts).values(trait=trait, count=1))
+        _count(connection, trait, 1)
     return len(added)
+
+
+def _count(connection: Connection, trait: str, more: int) -> None:
+    counted = update(trait_counts).where(trait_counts.c.trait == trait).values(count=trait_counts.c.count + more)
+    if not connection.execute(counted).rowcount:
+        connection.execute(insert(trait_counts).values(trait=trait, count=more))
 
 
 def _replace(connection: Connection, seq: int, name: str, value: str) -> None:
@@ -145,8 +182,7 @@ def _replace(connection: Connection, seq: int, name: str, value: str) -> None:
     of_case = select(traits.c.trait).where(traits.c.seq == seq, traits.c.trait.startswith(f"{name}:"))
     for trait in connection.execute(of_case).scalars().all():
         connection.execute(delete(traits).where(traits.c.trait == trait, traits.c.seq == seq))
-        fewer = update(trait_counts).where(trait_counts.c.trait == trait)
-        connection.execute(fewer.values(count=trait_counts.c.count - 1))
+        _count(connection, trait, -1)
     _put(connection, seq, {f"{name}:{value}"})
     has = connection.execute(select(traits.c.trait).where(traits.c.seq == seq)).scalars()
     connection.execute(update(cases).where(cases.c.seq == seq).values(risk=risk_of(has)))

@@ -1,7 +1,7 @@
 """What to judge next: what somebody wants a second opinion on, then in turns what was drawn and what is risky.
 
-A case that was drawn is served in the order of its lot whatever else is known of it, also when somebody judged it
-before as a risky one: only so do the drawn ones stand for all answers. Knows nothing of what reviewers decide.
+Cases are drawn in the order of their lots whatever else is known of them: only so do they stand for all answers. One
+that somebody judged before its lot was up is drawn too, and need not be judged again.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,6 +17,7 @@ from advisor.ledger.appender import Appender
 from advisor.ledger.case_index import CaseIndex, keep_row, seq_of
 from advisor.ledger.cases import cases_of, has
 from advisor.ledger.database import named_errors
+from advisor.ledger.reviews import SqlReviews
 from advisor.ledger.schema import cases, claims, seconds, skips, trait_counts
 
 CLAIMED_FOR = timedelta(minutes=30)
@@ -26,11 +27,16 @@ Query = Select[Any]
 
 class SqlQueue:
     def __init__(
-        self, appender: Appender, index: CaseIndex, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        appender: Appender,
+        index: CaseIndex,
+        reviews: SqlReviews,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._appender = appender
         self._engine = appender.engine
         self._index = index
+        self._reviews = reviews
         self._clock = clock
 
     def next(self, reviewer: str) -> Next | None:
@@ -97,9 +103,16 @@ class SqlQueue:
         drawn = cases.c.drawn > 0
         yield self._second(reviewer).where(drawn), Stratum.RANDOM
         yield self._second(reviewer).where(~drawn), Stratum.RISK
+        self._draw_the_judged(connection, reviewer)
         turns = [(self._random(reviewer), Stratum.RANDOM), (self._risky(reviewer), Stratum.RISK)]
         mine, of_them = (_count(connection, f"{name}:{reviewer}") for name in ("reviewer", "drawn"))
         yield from turns if of_them * 2 <= mine else reversed(turns)
+
+    def _draw_the_judged(self, connection: Connection, reviewer: str) -> None:
+        first = self._random(reviewer).add_columns(cases.c.judged).limit(1)
+        while (row := connection.execute(first).first()) and row.judged:
+            self._reviews.count_as_drawn(connection, row.seq)
+            self._index.take_in(connection)
 
     def _second(self, reviewer: str) -> Query:
         asked = select(cases.c.seq).join(seconds).where(seconds.c.name != reviewer)

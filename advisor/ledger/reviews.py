@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from advisor.audit.review import Review, Stratum
 from advisor.errors import InputError
@@ -28,7 +28,7 @@ class SqlReviews:
         self._engine = appender.engine
 
     def keep(self, review: Review) -> Review:
-        """Put it on record unless it says what this reviewer's last one said; returns it as it counts now.
+        """Put it on record unless it says nothing, or what this reviewer's last one said; returns it as it counts now.
 
         Time, release and stratum are filled in here: how the case came to be judged is not the reviewer's to say.
         Raises InputError where there is no such answer.
@@ -44,20 +44,32 @@ class SqlReviews:
             review = replace(_shortened(review), at=now(), release=answer.release, stratum=stratum)
             if last and replace(last, at=review.at) == review:
                 return last
-            chosen, written = _parted(review)
-            self._appender.append(
-                connection,
-                salted(written),
-                id=new_id(),
-                type=REVIEW,
-                at=review.at,
-                conversation_id=answer.conversation_id,
-                kind=stratum.value,
-                origin=answer.origin,
-                release=answer.release,
-                payload=as_json(chosen),
-            )
+            if last is None and _says_nothing(review):
+                return review
+            self._append(connection, review, answer)
         return review
+
+    def count_as_drawn(self, connection: Connection, seq: int) -> None:
+        """What was decided about an answer before its lot was up stands for the random sample too; under the lock."""
+        answer = connection.execute(select(entries).where(entries.c.seq == seq)).one()
+        for review in latest(_of_conversation(connection, answer.conversation_id)):
+            if review.record_id == answer.id:
+                self._append(connection, replace(review, stratum=Stratum.RANDOM), answer)
+
+    def _append(self, connection: Connection, review: Review, answer: Row[Any]) -> None:
+        chosen, written = _parted(review)
+        self._appender.append(
+            connection,
+            salted(written),
+            id=new_id(),
+            type=REVIEW,
+            at=review.at,
+            conversation_id=answer.conversation_id,
+            kind=review.stratum.value,
+            origin=answer.origin,
+            release=answer.release,
+            payload=as_json(chosen),
+        )
 
     def of(self, record_id: str) -> tuple[Review, ...]:
         """The last one of each reviewer, in the order in which they first judged."""
@@ -104,6 +116,11 @@ def _stratum(connection: Connection, seq: int, reviewer: str, last: Review | Non
 def _shortened(review: Review) -> Review:
     claims_ = tuple(replace(c, comment=_text(c.comment), better=_text(c.better)) for c in review.claims)
     return replace(review, claims=claims_, comment=_text(review.comment), better=_text(review.better))
+
+
+def _says_nothing(review: Review) -> bool:
+    judged = (review.right, review.complete, review.harmful, review.rightly_declined)
+    return judged == (None,) * 4 and not (review.claims or review.comment or review.better)
 
 
 def _text(text: str) -> str:

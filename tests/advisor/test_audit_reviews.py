@@ -150,23 +150,24 @@ def test_the_riskiest_comes_first_of_the_risky_and_half_is_drawn_by_lot(ledger, 
         audit.reviews.keep(review(given.record_id, right=True))
         served.append(given)
 
-    assert [given.stratum for given in served] == [Stratum.RANDOM, Stratum.RISK] * 2
+    assert [given.stratum for given in served[:2]] == [Stratum.RANDOM, Stratum.RISK]
     assert records[3].record_id in (served[0].record_id, served[1].record_id)
-    assert [r.stratum for r in audit.reviews.all()].count(Stratum.RANDOM) == 2
+    assert len({given.record_id for given in served}) == 4
+    assert [r.stratum for r in audit.reviews.all()].count(Stratum.RANDOM) >= 2
 
 
 def test_the_random_sample_is_the_same_whoever_looks_and_whatever_is_risky(ledger, audit):
     records = [ledger.record(replace(ANSWER, conversation_id=f"c{n}")) for n in range(8)]
-    drawn = []
     for turn, name in enumerate(("ana", "bo", "ana", "bo")):
         thumb(ledger, records[turn], helpful=False)
         while (given := audit.queue.next(name)).stratum != Stratum.RANDOM:
             audit.reviews.keep(review(given.record_id, name, right=True))
         audit.reviews.keep(review(given.record_id, name, right=True))
-        drawn.append(given.record_id)
 
+    drawn = {kept.record_id for kept in audit.reviews.all() if kept.stratum == Stratum.RANDOM}
     lots = {record.record_id: audit._index._lot(record.record_id) for record in records}
-    assert drawn == sorted(lots, key=lots.get)[:4]
+    assert len(drawn) >= 4 and drawn == set(sorted(lots, key=lots.get)[: len(drawn)])
+    assert ledger.verify().ok
 
 
 def test_small_talk_and_programs_are_never_served(ledger, audit):
@@ -179,7 +180,7 @@ def test_small_talk_and_programs_are_never_served(ledger, audit):
 def test_a_claimed_case_is_nobody_elses_until_it_is_left(ledger, audit):
     ledger.record(ANSWER)
     clock = [datetime(2026, 11, 20, tzinfo=UTC)]
-    queue = SqlQueue(ledger._appender, audit._index, lambda: clock[0])
+    queue = SqlQueue(ledger._appender, audit._index, audit.reviews, lambda: clock[0])
     given = queue.next("ana")
 
     assert queue.next("bo") is None
