@@ -1,5 +1,7 @@
 """Looking for answers, what comes next to be judged, judgements in the chain, and erasing."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -11,11 +13,13 @@ from advisor.conversation import Feedback
 from advisor.domain import Kind, Origin
 from advisor.errors import InputError
 from advisor.ledger import open_ledger
+from advisor.ledger.chain import Tampering
 from advisor.ledger.queue import CLAIMED_FOR, SqlQueue
 from tests.samples import ANSWER, DECLINED, SOURCE, asked
 
 BROWSER = "secret-of-a-browser"
 PEOPLE = ("by", "people")
+LATER = ["sessions", "users", "seconds", "skips", "claims", "progress", "sought", "traits", "trait_counts", "cases"]
 
 
 @pytest.fixture
@@ -252,3 +256,33 @@ def test_what_answers_are_found_by_can_be_worked_out_again_from_the_chain(home, 
             connection.exec_driver_sql(f"DELETE FROM {table}")
 
     assert audit.cases.page(View()) == before
+
+
+def test_a_judgement_that_was_changed_in_the_database_is_found(home, ledger, audit):
+    record = ledger.record(ANSWER)
+    audit.reviews.keep(review(record.record_id, right=False))
+    with closing(sqlite3.connect(home / "ledger.db")) as connection:
+        connection.execute("DROP TRIGGER entries_stay_unchanged")
+        connection.execute("UPDATE entries SET payload = replace(payload, '\"right\":false', '\"right\":true')")
+        connection.commit()
+
+    broken = ledger.verify().broken
+    assert (broken.seq, broken.tampering) == (2, Tampering.CHANGED)
+
+
+def test_a_ledger_from_before_there_were_audits_is_brought_up_to_date(home, ledger):
+    record = ledger.record(asked("Why?", conversation_id="a"))
+    thumb(ledger, record, helpful=False)
+    ledger.close()
+    with closing(sqlite3.connect(home / "ledger.db")) as connection:
+        for table in LATER:
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP INDEX entries_by_type")
+        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+        connection.commit()
+
+    again = open_ledger(home, {})
+
+    assert found(again.audit, ("feedback", "down")) == [record.record_id]
+    assert again.verify().ok
+    again.close()
