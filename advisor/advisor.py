@@ -13,6 +13,7 @@ from advisor.domain import Answer, Guide, Origin, Step
 from advisor.errors import InputError
 from advisor.graph import Services, build_graph
 from advisor.interfaces import Conversations, Library, Plans
+from advisor.ledger.audit import SqlAudit
 from advisor.plan.told import told_in
 from advisor.question.quiz import Reply
 
@@ -50,6 +51,10 @@ class CareerAdvisor(Protocol):
     def plans(self) -> Plans:
         """The plans that are kept with conversations."""
 
+    @property
+    def audit(self) -> SqlAudit:
+        """What auditors do with the answers."""
+
     def library(self) -> Library:
         """The published release; raises LibraryError where there is none."""
 
@@ -84,14 +89,21 @@ class Advisor:
         plans: Plans,
         *,
         max_question_chars: int,
+        audit: SqlAudit | None = None,
         quarantine: Quarantine | None = None,
     ) -> None:
         self._services = services
         self.conversations = conversations
         self.plans = plans
+        self._audit = audit
         self._graph = build_graph()
         self._max_chars = max_question_chars
         self._quarantine = quarantine or NothingWithdrawn()
+
+    @property
+    def audit(self) -> SqlAudit:
+        assert self._audit is not None  # only tests do without a ledger on disk
+        return self._audit
 
     def ask(self, question: str, *, conversation_id: str | None = None, origin: Origin = Origin.API) -> Answer:
         *_, answer = self.steps(question, conversation_id=conversation_id, origin=origin)

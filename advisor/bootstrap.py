@@ -34,7 +34,7 @@ _TELEMETRY_OFF = {
 def build_advisor(settings: Settings, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Advisor:
     """The advisor over `settings.home`; raises SetupError, LibraryError or LedgerError with a hint."""
     turn_telemetry_off()
-    ledger = _ledger(settings)
+    ledger = ledger_of(settings)
     shelf = WithholdingShelf(DirectoryShelf(settings.home, settings.embedder), ledger.quarantine)
     services = _services(settings, shelf, ledger, clock)
     return Advisor(
@@ -42,6 +42,7 @@ def build_advisor(settings: Settings, clock: Callable[[], datetime] = lambda: da
         ledger.conversations,
         ledger.plans,
         max_question_chars=settings.max_question_chars,
+        audit=ledger.audit,
         quarantine=ledger.quarantine,
     )
 
@@ -49,7 +50,7 @@ def build_advisor(settings: Settings, clock: Callable[[], datetime] = lambda: da
 def build_desk(settings: Settings) -> Desk:
     """What auditing works with, over `settings.home`; raises SetupError, LibraryError or LedgerError with a hint."""
     turn_telemetry_off()
-    shelf, ledger = DirectoryShelf(settings.home, settings.embedder), _ledger(settings)
+    shelf, ledger = DirectoryShelf(settings.home, settings.embedder), ledger_of(settings)
 
     def asking(library: Library) -> Ask:
         shown = WithholdingShelf(PinnedShelf(library), ledger.quarantine)
@@ -60,7 +61,8 @@ def build_desk(settings: Settings) -> Desk:
     )
 
 
-def _ledger(settings: Settings) -> SqlLedger:
+def ledger_of(settings: Settings) -> SqlLedger:
+    """The ledger alone: nothing of the library is opened."""
     environment = {"program": version("career-advisor"), "embedder": settings.embedder, "writer": QuoteWriter().name}
     return open_ledger(settings.home, environment)
 

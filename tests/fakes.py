@@ -20,6 +20,7 @@ from advisor.conversation import Conversation, Feedback
 from advisor.domain import Answer, Fact, Found, Guide, Origin, Passage, Step, Unit, Vocabulary
 from advisor.errors import AdvisorError, InputError, LibraryError
 from advisor.interfaces import Library, UnitScores, Vectors
+from advisor.ledger.audit import SqlAudit
 from advisor.plan.kept import Plan
 from advisor.plan.told import told_in
 from advisor.points import Point
@@ -256,8 +257,11 @@ class OpenLibrary:
 class ScriptedAdvisor:
     """Answers each conversation with what stands in its script, in order and then over again; an error is raised."""
 
-    def __init__(self, script: Sequence[Answer | AdvisorError], library: Library | None = None) -> None:
+    def __init__(
+        self, script: Sequence[Answer | AdvisorError], library: Library | None = None, audit: SqlAudit | None = None
+    ) -> None:
         self.script = script
+        self.audit = audit  # a real one, where a test looks at its pages
         self.asked: list[str] = []
         self.asked_alone: list[str] = []
         self.asked_about: list[str] = []

@@ -16,6 +16,7 @@ MAY_IMPORT = {
 }
 ONLY_IN = {
     "alembic": ("advisor/ledger/",),
+    "argon2": ("advisor/ledger/users.py",),
     "bm25s": ("advisor/library/lexical.py",),
     "chromadb": ("advisor/library/dense.py",),
     "gradio": ("ui/app.py", "ui/theme.py", "ui/pages/"),
@@ -32,8 +33,8 @@ WRITTEN_BY_A_TOOL = "advisor/ledger/migrations/versions/"
 LONGEST_MODULE = 300  # lines; 250 is the aim
 LONGER = {  # what reads best in one piece
     "advisor/domain.py": 350,  # the whole vocabulary
-    "ui/words/en.py": 500,  # all that the pages say
-    "ui/words/es.py": 500,
+    "ui/words/en.py": 700,  # all that the pages say
+    "ui/words/es.py": 700,
 }
 LONGEST_FUNCTION = 50  # lines with docstring; 25 is the aim
 

@@ -15,6 +15,7 @@ from advisor.compare.table import Wanted
 from advisor.errors import AdvisorError, LedgerError
 from advisor.settings import Settings
 from ui import compare_csv, compare_page, fit_page, guide_page, visit, words
+from ui.audit_routes import add_audit
 from ui.browser import Cookie
 from ui.compare_address import wanted
 from ui.conversation_routes import add_conversations
@@ -47,6 +48,7 @@ def build_app(advisor: CareerAdvisor, settings: Settings, is_ready: Callable[[],
     _add_fit(app, advisor)
     add_conversations(app, advisor)
     add_plans(app, advisor)
+    add_audit(app, advisor)
     app.mount("/page", StaticFiles(directory=STATIC))
     gr.mount_gradio_app(
         app,

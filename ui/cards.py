@@ -118,6 +118,14 @@ def _card(answer: Answer, source: Source) -> Markup:
     )
 
 
+def beside_claim(source: Source, asked_at: str) -> Markup:
+    """A source without its number and checks, for who compares its words with a claim."""
+    path = Markup('<p class="path">{}</p>').format(source.heading) if source.heading else Markup()
+    return Markup('<h4>{}</h4>{}{}<blockquote class="passage">{}</blockquote>{}').format(
+        _guide_name(source), _origin(source, asked_at), path, passage(source), _links(source)
+    )
+
+
 def _guide_name(source: Source) -> Markup:
     title = Markup("<cite>{}</cite>").format(source.guide_title)
     if source.guide_kind != GuideKind.DIGEST:

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 import typer
 
 from advisor.errors import AdvisorError
-from ui.commands import ask, audit, batch, bench, chat, doctor, guides, ingest, release, serve
+from ui.commands import ask, audit, batch, bench, chat, doctor, guides, ingest, release, serve, user
 from ui.commands import eval as evaluation
 from ui.parts import Parts
 from ui.terminal import problem_text
@@ -28,8 +28,8 @@ for command in (ingest.ingest, ask.ask, chat.chat, batch.batch, serve.serve, doc
 app.command("eval")(evaluation.evaluate)
 app.add_typer(guides.app, name="guides")
 app.add_typer(release.app, name="release")
-app.add_typer(audit.app, name="audit")
 app.add_typer(bench.app, name="bench")
+app.add_typer(user.app, name="user")
 app.add_typer(audit.app, name="audit")
 
 

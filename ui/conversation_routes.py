@@ -53,6 +53,8 @@ def add_conversations(app: FastAPI, advisor: CareerAdvisor) -> None:
 
     @app.exception_handler(InputError)
     def missing(request: Request, problem: InputError) -> HTMLResponse:
+        if request.url.path.startswith("/audit"):
+            return HTMLResponse(message_page(words.AUDIT_MISSING, words.AUDIT_MISSING_HINT), 404)
         return HTMLResponse(message_page(words.KEPT_MISSING, words.KEPT_MISSING_HINT), 404)
 
     @app.exception_handler(403)

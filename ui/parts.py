@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from advisor.advisor import CareerAdvisor
     from advisor.audit.desk import Desk
     from advisor.interfaces import ConflictMarks, Embedder, Records, Reviews
+    from advisor.ledger.audit import SqlAudit
     from advisor.settings import Settings
     from ingest.report import Report
     from ui.upkeep import Upkeep
@@ -39,6 +40,12 @@ def ingest(paths: Sequence[Path], settings: "Settings", progress: "Tell", *, sta
     return ingest(paths, settings.home, embedder_name=settings.embedder, progress=progress, stage=stage)
 
 
+def audit(settings: "Settings") -> "SqlAudit":
+    from advisor.bootstrap import ledger_of
+
+    return ledger_of(settings).audit
+
+
 def upkeep(settings: "Settings") -> "Upkeep":
     from ui.upkeep import examine
 
@@ -61,9 +68,7 @@ def records(settings: "Settings") -> "Records":
 
 
 def reviews(settings: "Settings") -> "Reviews":
-    from advisor.audit.review_file import ReviewFile
-
-    return ReviewFile(settings.home / "reviews.jsonl")
+    return audit(settings).reviews
 
 
 def marks(settings: "Settings") -> "ConflictMarks":
@@ -84,6 +89,7 @@ class Parts:
     ingest: "Callable[..., Report]" = ingest
     desk: "Callable[[Settings], Desk]" = desk
     upkeep: "Callable[[Settings], Upkeep]" = upkeep
+    audit: "Callable[[Settings], SqlAudit]" = audit
     serve: "Callable[[CareerAdvisor, Settings], None]" = serve
     embedder: "Callable[[Settings], Embedder]" = embedder
     records: "Callable[[Settings], Records]" = records

@@ -17,12 +17,14 @@ _OPEN = {
     "GET": re.compile(
         r"/(?:$|healthz$|favicon\.ico$|manifest\.json$|robots\.txt$|theme\.css$|config$|guides(?:/[^/]*)?/?$|compare(?:\.csv)?$|fit$|plan$|language/[a-z]+$"
         r"|conversations(?:/[^/]+\.(?:md|html|json)|/[^/]+/plan)?$|shared/[^/]+$"
+        r"|audit(?:/(?:sign-in|queue|chain|records/[^/]+))?$"
         r"|page/|assets/|static/(?:js|css|img|fonts)/|svelte/"
         r"|gradio_api/(?:startup-events$|queue/data$|heartbeat/[^/]+$|app_id$))"
     ),
     "POST": re.compile(
         r"/(?:gradio_api/(?:queue/join|run/predict|cancel|reset)/?$"
         r"|conversations/[^/]+/(?:rename|delete|share|revoke|plan/(?:add|change|restore|remove|discard))$"
+        r"|audit/(?:sign-in|sign-out|queue/next|records/[^/]+(?:/(?:claim|erase))?)$"
         r"|plan/keep$|feedback/[^/]+$)"
     ),
 }

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select
 
 from advisor.errors import LedgerError
 from advisor.ledger import database
@@ -22,6 +22,7 @@ from advisor.ledger.database import named_errors
 from advisor.ledger.schema import entries, words
 
 LAST = select(entries.c.seq, entries.c.mac).order_by(entries.c.seq.desc()).limit(1)
+ROWS_AT_ONCE = 500  # that are erased by one statement
 KEEP_ENTRY, KEEP_WORDS = insert(entries), insert(words)
 
 
@@ -59,15 +60,22 @@ class Appender:
 
         `type`: only entries of this type.
         """
-        of_conversation = select(entries.c.seq).where(entries.c.conversation_id == conversation_id)
-        if type:
-            of_conversation = of_conversation.where(entries.c.type == type)
-        found = connection.execute(
-            select(entries.c.id).join(words).where(entries.c.seq.in_(of_conversation)).order_by(entries.c.seq)
+        which = entries.c.conversation_id == conversation_id
+        return self.erase_where(
+            connection, which & (entries.c.type == type) if type else which, reason, conversation_id
         )
-        erased = list(found.scalars())
-        if erased:
-            connection.execute(delete(words).where(words.c.seq.in_(of_conversation)))
+
+    def erase_where(
+        self, connection: Connection, which: ColumnElement[bool], reason: str, conversation_id: str = "", by: str = ""
+    ) -> int:
+        """The same for any entries; `conversation_id` where they are of one conversation, `by`: on whose account."""
+        found = select(entries.c.seq, entries.c.id).join(words).where(which).order_by(entries.c.seq)
+        rows = connection.execute(found).all()
+        for at in range(0, len(rows), ROWS_AT_ONCE):
+            gone = [row.seq for row in rows[at : at + ROWS_AT_ONCE]]
+            connection.execute(delete(words).where(words.c.seq.in_(gone)))
+        if rows:
+            said = {"records": [row.id for row in rows], "reason": reason} | ({"by": by} if by else {})
             self.append(
                 connection,
                 None,
@@ -75,9 +83,9 @@ class Appender:
                 type=ERASURE,
                 at=now(),
                 conversation_id=conversation_id,
-                payload=as_json({"records": erased, "reason": reason}),
+                payload=as_json(said),
             )
-        return len(erased)
+        return len(rows)
 
     def _checked_last(self, connection: Connection) -> Head:
         """The last entry; refused where the head names one that is gone, lest a new record hide the cut."""

@@ -18,6 +18,7 @@ FEEDBACK = "feedback"
 PLAN = "plan"
 QUARANTINE = "quarantine"
 NOTE = "note"
+REVIEW = "review"
 
 Place = Callable[[str], int | None]
 

@@ -15,6 +15,7 @@ from advisor.errors import LedgerError
 from advisor.ledger import database
 from advisor.ledger.anchor import Anchor
 from advisor.ledger.appender import Appender, as_json, last_of, new_id, salted
+from advisor.ledger.audit import SqlAudit
 from advisor.ledger.chain import ANSWER, ChainReport, Entry, Words, examine
 from advisor.ledger.conflict_marks import SqlConflictMarks
 from advisor.ledger.conversations import SqlConversations
@@ -92,6 +93,7 @@ class SqlLedger:
         self.past = PastAnswers(engine)
         self.records = SqlRecords(engine)
         self.conflict_marks = SqlConflictMarks(self._appender)
+        self.audit = SqlAudit(self._appender, self.get, self.verify)
         self._tally = Tally(engine)
         self._environment = dict(environment)
 

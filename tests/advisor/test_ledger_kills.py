@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from advisor.audit.case import View
 from advisor.ledger import open_ledger
 from tests.samples import asked
 
@@ -34,6 +35,21 @@ for number in islice(count(), limit or None):
     sys.stdout.write(recorded.record_id + "\\n")
     sys.stdout.flush()
 ledger.close()
+"""
+JUDGE = """
+import sys
+from pathlib import Path
+from advisor.audit.review import Review, Stratum
+from advisor.ledger import open_ledger
+
+sys.stdout.write("ready\\n")
+sys.stdout.flush()
+sys.stdin.readline()
+ledger = open_ledger(Path(sys.argv[1]), {})
+while given := ledger.audit.queue.next(sys.argv[2]):
+    ledger.audit.reviews.keep(Review(given.record_id, sys.argv[2], "", "", Stratum.PICKED, right=True))
+    sys.stdout.write(given.record_id + "\\n")
+    sys.stdout.flush()
 """
 OPEN = """
 import sys
@@ -104,13 +120,38 @@ def test_a_kill_while_recording_loses_nothing_that_was_acknowledged(tmp_path, st
         time.sleep(moments.uniform(0, 0.15))
         process.kill()
 
-        acknowledged += process.communicate()[0].split("\n")[:-1]
+        acknowledged += process.stdout.read().split("\n")[:-1]  # `communicate` would miss what is buffered
 
     ledger = open_ledger(tmp_path, {})
     report = ledger.verify()
     assert report.ok, report.broken
     assert [record_id for record_id in acknowledged if ledger.get(record_id) is None] == []
     assert len(acknowledged) <= report.count <= len(acknowledged) + KILLS
+    ledger.close()
+
+
+def test_a_kill_while_judging_loses_no_judgement_that_was_acknowledged(tmp_path, start):
+    moments, acknowledged = random.Random(5), []
+    ledger = open_ledger(tmp_path, {})
+    for number in range(20 * KILLS):
+        ledger.record(asked(str(number), conversation_id=str(number)))
+    for number in range(KILLS):
+        name = f"reviewer-{number}"
+        process = start(JUDGE, tmp_path, name)
+        go(process)
+        first = process.stdout.readline().strip()
+
+        time.sleep(moments.uniform(0, 0.1))
+        process.kill()
+
+        judged = [first, *process.stdout.read().split("\n")[:-1]]
+        acknowledged += [(record_id, name) for record_id in judged if record_id]
+
+    assert len(acknowledged) >= KILLS
+    assert set(acknowledged) <= {(review.record_id, review.reviewer) for review in ledger.audit.reviews.all()}
+    assert ledger.verify().ok
+    found = ledger.audit.cases.page(View((("reviewed", "yes"),))).cases
+    assert found and all(ledger.audit.reviews.of(case.record_id) for case in found)
     ledger.close()
 
 

@@ -30,7 +30,9 @@ def main_until_done(*arguments: str) -> None:
 def test_a_visitor_finds_weeks_of_answers_reviews_and_figures(shown: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
 
-    main_until_done("figures", "--json", "--since", "2020-01-01", "--home", str(shown))
+    main_until_done(
+        "figures", "--json", "--since", "2020-01-01", "--home", str(shown), "--reviews", str(shown / "reviews.jsonl")
+    )
 
     figures = json.loads(capsys.readouterr().out)
     ledger = open_ledger(shown, {})

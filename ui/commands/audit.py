@@ -7,6 +7,7 @@ from ui.commands import (
     audit_demo,
     audit_export,
     audit_figures,
+    audit_proof,
     note,
     quarantine,
     replay,
@@ -20,6 +21,8 @@ app.add_typer(note.app, name="note")
 for command in (
     quarantine.used,
     replay.replay,
+    audit_proof.verify,
+    audit_proof.erase,
     audit_figures.figures,
     audit_figures.coverage,
     audit_figures.report,

@@ -28,11 +28,12 @@ def demo(folder: Folder, home: Home = None) -> None:
     _copy_library(settings.home, folder)
     with contextlib.redirect_stdout(sys.stderr):
         answers = _asked(settings_for(folder))
-    ReviewFile(folder / "reviews.jsonl").write(made.reviews(answers))
+    invented = folder / "reviews.jsonl"  # in a file: on record are only judgements that somebody made
+    ReviewFile(invented).write(made.reviews(answers))
     days = f"--since {answers[0].asked_at[:10]} --until {answers[-1].asked_at[:10]}"
     typer.echo(f"{len(answers)} questions were asked in {folder}; reviews are invented. Now look:")
-    typer.echo(f"  advisor audit figures {days} --home {folder}")
-    typer.echo(f"  advisor audit report {days} --out report.html --home {folder}")
+    typer.echo(f"  advisor audit figures {days} --reviews {invented} --home {folder}")
+    typer.echo(f"  advisor audit report {days} --reviews {invented} --out report.html --home {folder}")
 
 
 def _copy_library(home: Path, folder: Path) -> None:

@@ -420,3 +420,158 @@ FEEDBACK_COMMENT = "What should it have said? (optional)"
 FEEDBACK_SEND = "Send"
 FEEDBACK_CANCEL = "Cancel"
 FEEDBACK_FAILED = "This could not be sent. What you wrote is still here: try again."
+
+AUDIT_TITLE = "Audit"
+AUDIT_INTRO = "Here people of the staff check the answers. To ask a question needs no account."
+AUDIT_NOBODY = "There is no account yet. Whoever runs this advisor makes the first one, on its machine, with:"
+AUDIT_NAME = "Name"
+AUDIT_PASSWORD = "Password"
+AUDIT_SIGN_IN = "Sign in"
+AUDIT_SIGN_OUT = "Sign out"
+AUDIT_WHO = "{name}, {role}"
+AUDIT_ROLES = {"viewer": "viewer", "auditor": "auditor", "admin": "admin"}
+AUDIT_WRONG = "Name or password is wrong."
+AUDIT_WAIT = {1: "Too many attempts. Try again in a minute.", 2: "Too many attempts. Try again in {count} minutes."}
+AUDIT_SIGNED_OUT = "You are signed out"
+AUDIT_SIGNED_OUT_HINT = "Sign in at /audit. What you had judged is saved; what you typed is kept in this browser."
+AUDIT_FORBIDDEN = "Your account may not do this"
+AUDIT_FORBIDDEN_HINT = "Ask an administrator, or open the page again and do it there."
+AUDIT_MISSING = "There is no such answer"
+AUDIT_MISSING_HINT = "Choose one from the list of all answers."
+AUDIT_TABS = {"/audit": "All answers", "/audit/queue": "To judge", "/audit/chain": "Proof"}
+AUDIT_ALL = "All answers"
+AUDIT_NONE = "No answer fits all of these filters."
+AUDIT_ERASED = "[The question was erased]"
+AUDIT_BY = "judged by {name}"
+AUDIT_OLDER = "Older answers"
+AUDIT_NEWEST = "Back to the newest"
+AUDIT_FILTER = "Filter"
+AUDIT_FILTER_GO = "Show"
+AUDIT_FILTER_CLEAR = "Clear all"
+AUDIT_ANY = "any"
+AUDIT_FILTERS = {
+    "q": "Words in question or answer",
+    "from": "From",
+    "to": "To",
+    "origin": "Asked by",
+    "kind": "Kind",
+    "declined": "Declined because",
+    "verdict": "Weakest verdict",
+    "feedback": "Feedback",
+    "reviewed": "Reviewed",
+    "source": "Source",
+    "disagreement": "Disagreement",
+    "near": "Near passages",
+    "often": "Asked often",
+    "guide": "Guide cited",
+    "role": "Career role",
+    "attribute": "Attribute",
+    "release": "Release",
+    "reviewer": "Reviewer",
+}
+AUDIT_OPTIONS = {
+    "origin": {
+        "people": "people", "chat": "people, on the page", "api": "people, elsewhere", "batch": "a batch",
+        "eval": "an evaluation", "replay": "a replay", "any": "anyone",
+    },
+    "kind": {"answer": "answer", "declined": "declined", "question": "question back", "talk": "small talk"},
+    "declined": {"not_in_guides": "not in the guides", "off_topic": "not our business", "unsafe": "unsafe"},
+    "verdict": {
+        "supported": "all supported", "partly": "partly supported", "unsupported": "unsupported",
+        "contradicted": "contradicted", "refused": "a claim was refused",
+    },
+    "feedback": {"down": "did not help", "up": "helped", "none": "none"},
+    "reviewed": {"no": "not reviewed", "yes": "reviewed"},
+    "source": {"undated": "undated source", "old": "old source"},
+    "disagreement": {"yes": "guides differ"},
+    "near": {"yes": "declined with near passages"},
+    "often": {"yes": "asked often"},
+}  # fmt: skip
+AUDIT_QUEUE = "To judge"
+AUDIT_QUEUE_INTRO = (
+    "Cases come in turns: one drawn by lot, one that looks risky. Only those drawn by lot speak for all answers, so "
+    "judge them as they come. A case that is given to you is nobody else’s for half an hour."
+)
+AUDIT_QUEUE_EMPTY = "There is nothing left for you to judge."
+AUDIT_START = "Judge the next case"
+AUDIT_COUNTS = (
+    "Risky and not judged: {risky}. Second opinions wanted: {second}. Drawn and judged: {drawn} of {due} answers. "
+    "Judged by you: {mine}."
+)
+AUDIT_RISKY = "The riskiest first"
+AUDIT_JUDGE = "Judge this one"
+AUDIT_SIZES = "What a sample tells"
+AUDIT_SIZES_WHAT = (
+    "Where some 80 of 100 answers are right, the share that is found lies within so many points of the true one, "
+    "95 times in 100."
+)
+AUDIT_SIZES_HEAD = ("Judged by lot", "Points")
+AUDIT_CASE = "One answer"
+AUDIT_QUESTIONS = {
+    "right": "Is it right?",
+    "complete": "Is it complete?",
+    "harmful": "Could it harm?",
+    "rightly_declined": "Was it right to decline?",
+}
+AUDIT_YES_NO = {"yes": "yes", "no": "no", "": "open"}
+AUDIT_KEYS = (
+    "Keys: r, c and h answer a question, pressed again they answer the contrary, then leave it open. n next, s skip, "
+    "2 second opinion, d the claims."
+)
+AUDIT_KEYS_ON = "keys on"
+AUDIT_NEXT = "Save, next case"
+AUDIT_SAVE = "Save"
+AUDIT_SKIP = "Skip"
+AUDIT_SECOND = "Save, ask for a second opinion"
+AUDIT_SAVED = "Saved"
+AUDIT_SAVED_AT = "You judged it: {when}"
+AUDIT_NOT_SAVED = "Not saved. What you chose is kept in this browser; it is sent again with your next change."
+AUDIT_DOUBT = "In doubt: claims, their sources, comment"
+AUDIT_CLAIMS = "Claims beside their sources"
+AUDIT_NEAREST = "What the library has nearest"
+AUDIT_MACHINE = "The check says"
+AUDIT_CLAIM = "Your judgement"
+AUDIT_WHY = "Reason"
+AUDIT_JUDGEMENTS = {
+    "supported": "supported",
+    "partly": "partly supported",
+    "not": "not supported",
+    "contradicted": "contradicted",
+    "wrong-guide": "wrong guide",
+    "outdated": "outdated",
+}
+AUDIT_REASONS = {
+    "figure": "the figure is another",
+    "role": "it speaks of another role",
+    "scope": "true only of some place, time or level",
+    "missing": "something that matters is left out",
+    "wording": "the wording misleads",
+    "source": "the source is too weak",
+    "other": "something else",
+}
+AUDIT_TEXTS = {"comment": "Comment", "better": "A better wording"}
+AUDIT_HELD = "{name} is judging this answer now. What both of you decide is kept."
+AUDIT_OTHERS = "What others decided"
+AUDIT_OTHERS_LATER = "Others have judged it; what they decided is shown once you have."
+AUDIT_ERASE = "Erase what the person wrote"
+AUDIT_ERASE_WHAT = (
+    "Question, answer as shown and comments go for good; sources and judgements stay. It cannot be undone."
+)
+AUDIT_ERASE_WHY = "Why? It stays on record: name nobody."
+AUDIT_ERASE_GO = "Erase for good"
+AUDIT_CHAIN = "Is the record as it was written?"
+AUDIT_CHAIN_INTRO = (
+    "Each entry is sealed to the one before with a key that is not in the database. All of them were read now."
+)
+AUDIT_CHAIN_HOLDS = "It holds: {count} entries, none changed, removed, put in or reordered."
+AUDIT_CHAIN_BROKEN = "It breaks at entry {seq}: {kind}."
+AUDIT_BREAKS = {
+    "changed": "changed",
+    "removed": "removed",
+    "inserted": "put in",
+    "reordered": "reordered",
+    "truncated": "the end was cut off",
+    "recomputed without the key": "recomputed without the key",
+    "head lost": "the head is lost",
+}
+AUDIT_HEAD = "Write this head down elsewhere: it shows later that nothing before it was changed."

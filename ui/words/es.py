@@ -423,3 +423,161 @@ FEEDBACK_COMMENT = "¿Qué debería haber dicho? (opcional)"
 FEEDBACK_SEND = "Enviar"
 FEEDBACK_CANCEL = "Cancelar"
 FEEDBACK_FAILED = "No se pudo enviar. Lo que escribiste sigue aquí: inténtalo de nuevo."
+
+AUDIT_TITLE = "Auditoría"
+AUDIT_INTRO = "Aquí el personal revisa las respuestas. Para preguntar no hace falta cuenta."
+AUDIT_NOBODY = "Aún no hay ninguna cuenta. Quien administra este asesor crea la primera, en su máquina, con:"
+AUDIT_NAME = "Nombre"
+AUDIT_PASSWORD = "Contraseña"
+AUDIT_SIGN_IN = "Entrar"
+AUDIT_SIGN_OUT = "Salir"
+AUDIT_WHO = "{name}, {role}"
+AUDIT_ROLES = {"viewer": "lectura", "auditor": "auditoría", "admin": "administración"}
+AUDIT_WRONG = "El nombre o la contraseña no es correcto."
+AUDIT_WAIT = {
+    1: "Demasiados intentos. Prueba dentro de un minuto.",
+    2: "Demasiados intentos. Prueba dentro de {count} minutos.",
+}
+AUDIT_SIGNED_OUT = "Tu sesión terminó"
+AUDIT_SIGNED_OUT_HINT = "Entra en /audit. Lo que juzgaste está guardado; lo que escribiste sigue en este navegador."
+AUDIT_FORBIDDEN = "Tu cuenta no puede hacer esto"
+AUDIT_FORBIDDEN_HINT = "Pídelo a quien administra, o abre la página de nuevo y hazlo allí."
+AUDIT_MISSING = "No existe esa respuesta"
+AUDIT_MISSING_HINT = "Elige una en la lista de todas las respuestas."
+AUDIT_TABS = {"/audit": "Todas las respuestas", "/audit/queue": "Por juzgar", "/audit/chain": "Prueba"}
+AUDIT_ALL = "Todas las respuestas"
+AUDIT_NONE = "Ninguna respuesta cumple todos estos filtros."
+AUDIT_ERASED = "[La pregunta fue borrada]"
+AUDIT_BY = "juzgada por {name}"
+AUDIT_OLDER = "Respuestas anteriores"
+AUDIT_NEWEST = "Volver a las más recientes"
+AUDIT_FILTER = "Filtrar"
+AUDIT_FILTER_GO = "Mostrar"
+AUDIT_FILTER_CLEAR = "Quitar todo"
+AUDIT_ANY = "cualquiera"
+AUDIT_FILTERS = {
+    "q": "Palabras en la pregunta o la respuesta",
+    "from": "Desde",
+    "to": "Hasta",
+    "origin": "Preguntó",
+    "kind": "Tipo",
+    "declined": "Rechazada porque",
+    "verdict": "Veredicto más débil",
+    "feedback": "Opinión",
+    "reviewed": "Revisada",
+    "source": "Fuente",
+    "disagreement": "Desacuerdo",
+    "near": "Pasajes cercanos",
+    "often": "Frecuente",
+    "guide": "Guía citada",
+    "role": "Profesión",
+    "attribute": "Aspecto",
+    "release": "Versión",
+    "reviewer": "Quién revisó",
+}
+AUDIT_OPTIONS = {
+    "origin": {
+        "people": "personas", "chat": "personas, en la página", "api": "personas, por otra vía", "batch": "un lote",
+        "eval": "una evaluación", "replay": "una repetición", "any": "cualquiera",
+    },
+    "kind": {"answer": "respuesta", "declined": "rechazada", "question": "repregunta", "talk": "charla"},
+    "declined": {"not_in_guides": "no está en las guías", "off_topic": "no es asunto nuestro", "unsafe": "peligrosa"},
+    "verdict": {
+        "supported": "todo respaldado", "partly": "respaldado en parte", "unsupported": "sin respaldo",
+        "contradicted": "contradicho", "refused": "se descartó una afirmación",
+    },
+    "feedback": {"down": "no ayudó", "up": "ayudó", "none": "ninguna"},
+    "reviewed": {"no": "sin revisar", "yes": "revisada"},
+    "source": {"undated": "fuente sin fecha", "old": "fuente antigua"},
+    "disagreement": {"yes": "las guías difieren"},
+    "near": {"yes": "rechazada con pasajes cercanos"},
+    "often": {"yes": "se pregunta a menudo"},
+}  # fmt: skip
+AUDIT_QUEUE = "Por juzgar"
+AUDIT_QUEUE_INTRO = (
+    "Los casos se alternan: uno por sorteo, uno que parece arriesgado. Solo los sorteados hablan por todas las "
+    "respuestas: júzgalos tal como vienen. Un caso que se te da es solo tuyo durante media hora."
+)
+AUDIT_QUEUE_EMPTY = "No queda nada que puedas juzgar."
+AUDIT_START = "Juzgar el siguiente caso"
+AUDIT_COUNTS = (
+    "Arriesgadas sin juzgar: {risky}. Segundas opiniones pedidas: {second}. Sorteadas y juzgadas: {drawn} de {due} "
+    "respuestas. Juzgadas por ti: {mine}."
+)
+AUDIT_RISKY = "Primero las más arriesgadas"
+AUDIT_JUDGE = "Juzgar esta"
+AUDIT_SIZES = "Qué dice una muestra"
+AUDIT_SIZES_WHAT = (
+    "Donde unas 80 de cada 100 respuestas son correctas, la proporción hallada se aparta de la verdadera a lo sumo "
+    "tantos puntos, 95 de cada 100 veces."
+)
+AUDIT_SIZES_HEAD = ("Juzgadas por sorteo", "Puntos")
+AUDIT_CASE = "Una respuesta"
+AUDIT_QUESTIONS = {
+    "right": "¿Es correcta?",
+    "complete": "¿Está completa?",
+    "harmful": "¿Podría hacer daño?",
+    "rightly_declined": "¿Fue correcto rechazarla?",
+}
+AUDIT_YES_NO = {"yes": "sí", "no": "no", "": "abierto"}
+AUDIT_KEYS = (
+    "Teclas: r, c y h responden una pregunta; otra vez, responden lo contrario; después la dejan abierta. n siguiente, "
+    "s saltar, 2 segunda opinión, d las afirmaciones."
+)
+AUDIT_KEYS_ON = "teclas activas"
+AUDIT_NEXT = "Guardar, siguiente caso"
+AUDIT_SAVE = "Guardar"
+AUDIT_SKIP = "Saltar"
+AUDIT_SECOND = "Guardar, pedir segunda opinión"
+AUDIT_SAVED = "Guardado"
+AUDIT_SAVED_AT = "La juzgaste: {when}"
+AUDIT_NOT_SAVED = "Sin guardar. Lo elegido sigue en este navegador; se envía de nuevo con el próximo cambio."
+AUDIT_DOUBT = "En duda: afirmaciones, sus fuentes, comentario"
+AUDIT_CLAIMS = "Afirmaciones junto a sus fuentes"
+AUDIT_NEAREST = "Lo más cercano que tiene la biblioteca"
+AUDIT_MACHINE = "La comprobación dice"
+AUDIT_CLAIM = "Tu juicio"
+AUDIT_WHY = "Motivo"
+AUDIT_JUDGEMENTS = {
+    "supported": "respaldada",
+    "partly": "respaldada en parte",
+    "not": "sin respaldo",
+    "contradicted": "contradicha",
+    "wrong-guide": "guía equivocada",
+    "outdated": "anticuada",
+}
+AUDIT_REASONS = {
+    "figure": "la cifra es otra",
+    "role": "habla de otra profesión",
+    "scope": "cierto solo en un lugar, tiempo o nivel",
+    "missing": "falta algo que importa",
+    "wording": "la redacción engaña",
+    "source": "la fuente es demasiado débil",
+    "other": "otra cosa",
+}
+AUDIT_TEXTS = {"comment": "Comentario", "better": "Una redacción mejor"}
+AUDIT_HELD = "{name} está juzgando esta respuesta ahora. Se conserva lo que decida cada cual."
+AUDIT_OTHERS = "Qué decidieron otras personas"
+AUDIT_OTHERS_LATER = "Otras personas la juzgaron; se muestra cuando tú lo hayas hecho."
+AUDIT_ERASE = "Borrar lo que escribió la persona"
+AUDIT_ERASE_WHAT = (
+    "Se borran la pregunta, la respuesta mostrada y los comentarios; quedan fuentes y juicios. No tiene vuelta atrás."
+)
+AUDIT_ERASE_WHY = "¿Por qué? Queda registrado: no nombres a nadie."
+AUDIT_ERASE_GO = "Borrar para siempre"
+AUDIT_CHAIN = "¿Está el registro como se escribió?"
+AUDIT_CHAIN_INTRO = (
+    "Cada entrada está sellada a la anterior con una clave que no está en la base de datos. Ahora se leyeron todas."
+)
+AUDIT_CHAIN_HOLDS = "Se sostiene: {count} entradas, ninguna cambiada, quitada, añadida ni movida."
+AUDIT_CHAIN_BROKEN = "Se rompe en la entrada {seq}: {kind}."
+AUDIT_BREAKS = {
+    "changed": "cambiada",
+    "removed": "quitada",
+    "inserted": "añadida",
+    "reordered": "movida",
+    "truncated": "se cortó el final",
+    "recomputed without the key": "recalculada sin la clave",
+    "head lost": "se perdió la cabeza de la cadena",
+}
+AUDIT_HEAD = "Anota esta cabeza en otro lugar: mostrará más tarde que nada anterior fue cambiado."
