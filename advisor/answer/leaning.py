@@ -6,13 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from advisor.answer.evidence import Piece, Reader, Section
-from advisor.answer.stance import is_barrier, is_misfit
+from advisor.answer.stance import is_barrier, is_exception, is_misfit, is_rule
 from advisor.interfaces import Vectors
 from advisor.question.clauses import Clause, clauses
 
 MARGIN = 0.4  # votes: nearer than this is a tie
 _DECISIVE = 0.1  # of nearness: a clause that leans so far counts as a whole vote
 _SURE = 0.3  # cosine: a clause further from every sentence says nothing of any role
+_SAME_ORIGIN = 0.15  # cosine, for a sentence that names the role that the person comes from
+_RULE = 0.06  # cosine, for a sentence that says who should choose what
 _NEAREST = 3  # sentences a role's nearness is the mean of
 
 
@@ -26,6 +28,8 @@ class Contrast:
     roles: tuple[str, ...]  # of each sentence, then of each question
     misfits: frozenset[int]  # places of those that say for whom the role is wrong
     barriers: frozenset[int]  # places of those that say what makes it hard to reach
+    rules: frozenset[int]  # places of those that say who should choose what
+    others: tuple[frozenset[str], ...]  # roles that each names beside: whence people come
 
     def nearest(self, text: str) -> float:
         """Cosine of the nearest to a text, its roles' names left out too."""
@@ -34,10 +38,12 @@ class Contrast:
     def nearness(self, clause: Clause, roles: Sequence[str]) -> dict[str, float]:
         """The mean of the nearest that speak for each role; those that warn of it are left out."""
         near: dict[str, list[float]] = {}
+        whence = set(self.reader.lexicon.role_ids(clause.words))
         for place, (role, cosine) in enumerate(zip(self.roles, self._near(clause.words), strict=True)):
             warns = place in self.misfits or (clause.weighs_barriers and place in self.barriers)
             if role in roles and not warns:
-                near.setdefault(role, []).append(float(cosine))
+                says_so = _SAME_ORIGIN * bool(whence & self.others[place]) + _RULE * (place in self.rules)
+                near.setdefault(role, []).append(float(cosine) + says_so)
         return {role: sum(sorted(values)[-_NEAREST:]) / _NEAREST for role, values in near.items()}
 
     def _near(self, text: str) -> Vectors:
@@ -52,13 +58,19 @@ def contrast(reader: Reader) -> Contrast:
         for rows in (reader.spoken_units, reader.answered_questions)
     )
     pieces = [piece for _, piece in (*sentences, *questions)]
+    covered = frozenset(reader.lexicon.covered)
     return Contrast(
         reader,
         np.asarray(reader.library.embed([reader.lexicon.generic(piece.text) for _, piece in sentences])),
         asked=[row for row, _ in questions],
-        roles=tuple(next(role for role in piece.roles if role in reader.lexicon.covered) for piece in pieces),
+        roles=tuple(next(role for role in piece.roles if role in covered) for piece in pieces),
         misfits=frozenset(place for place, piece in enumerate(pieces) if is_misfit(piece.plain)),
         barriers=frozenset(place for place, piece in enumerate(pieces) if is_barrier(piece.plain)),
+        rules=frozenset(place for place, piece in enumerate(pieces) if is_rule(piece.plain)),
+        others=tuple(
+            frozenset(() if is_exception(piece.plain) or is_barrier(piece.plain) else piece.roles) - covered
+            for piece in pieces
+        ),
     )
 
 

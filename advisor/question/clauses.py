@@ -11,7 +11,8 @@ _SPLIT = re.compile(r"[.;:!?\n]+|,\s+(?:and\s+)?|\s+(?:but|whereas|while|althoug
 _MORE_THAN = re.compile(r"\b(?:more than|rather than|instead of|over|than)\b")
 _NEGATIVE = re.compile(
     r"\b(?:no|not|never|hate[ds]?|dislike[sd]?|bores?|bored|boring|nothing with|without|avoid|tired of|n|zero"
-    r"|terrible at|hopeless at|bad at|poor at|weak (?:in|at)|miserable|unhappy|suffer|headache|allergic)\b|n't\b"
+    r"|terrible at|hopeless at|bad at|poor at|weak (?:in|at)|miserable|unhappy|suffer|headache|allergic"
+    r"|scare[sd]?|frighten\w*|afraid of|intimidat\w+|dread|struggle with)\b|n't\b"
 )
 _LIKING = re.compile(
     r"\b(?:love[sd]?|enjoy(?:s|ed)?|likes?|happy to|prefers?|hobby|fascinat\w+|passion\w*|drawn to|rather|sooner"

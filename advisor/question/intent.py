@@ -41,7 +41,7 @@ _LEAD_IN = r"(?:^|[,;:-]\s+|\bso )(?:and |but |so |ok(?:ay)?,? |then |also |well
 _QUESTION_WORD = re.compile(
     _LEAD_IN + r"(?:who|what|when|where|which|why|how|is|are|do|does|did|can|could|should|would|will|was|were|has|have"
     r"|had|am|may)\b|\b(?:tell|show|give|compare|define|explain|list|name|recommend|suggest|confirm|describe|print|write|fix"
-    r"|translate)\b"
+    r"|translate|compose|draft|generate|draw|paint|sing|order|book me|calculate|solve)\b"
 )
 _WONDERS = re.compile(
     r"\bi(?:'d| would)? (?:like|rather|love|want|need) (?:to )?(?:know|hear|understand)\b"

@@ -10,7 +10,7 @@ import pytest
 
 from advisor.advisor import Advisor
 from advisor.bootstrap import build_advisor
-from advisor.domain import DeclineReason, Kind, Origin
+from advisor.domain import Basis, DeclineReason, Kind, Origin
 from advisor.serial import to_dict
 from advisor.settings import load_settings
 
@@ -204,3 +204,78 @@ def test_of_an_instruction_and_a_question_in_one_sentence_the_question_is_answer
 
 def test_whether_employers_mind_ones_age_is_left_open(talk):
     assert talk.ask("Would employers mind my age as an ML engineer? I am 54.").kind is Kind.DECLINED
+
+
+def last(talk, *turns):
+    *_, answer = [talk.ask(turn, conversation_id="-".join(turns)) for turn in turns]
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("Mostly I tinker with neural networks and read papers at night. What job is that?", "ml-engineer"),
+        ("Ten years of keeping Linux servers and pipelines alive. Where would that put me?", "mlops-engineer"),
+        ("Numbers scare me, automating things is fun. Your pick?", "mlops-engineer"),
+        ("I would be unhappy if I never got to train a model. So which?", "ml-engineer"),
+        ("I ticked six boxes on servers and releases and one on statistics. What does the test say?", "mlops-engineer"),
+    ],
+)
+def test_who_tells_of_themselves_and_asks_which_job_that_is_gets_one(talk, told, role):
+    assert last(talk, told).recommended_role == role
+
+
+def test_another_background_takes_the_place_of_the_one_that_was_told(talk):
+    first = last(talk, "I am a data scientist. Which role?")
+    then = last(
+        talk, "I am a data scientist. Which role?", "Hang on, I got that wrong, I am a DevOps engineer.", "So which?"
+    )
+
+    assert (first.recommended_role, then.recommended_role) == ("ml-engineer", "mlops-engineer")
+
+
+def test_a_figure_that_is_only_quoted_is_answered_with_what_it_is(talk):
+    answer = last(talk, "They say it climbs from $2B to $16B.")
+
+    assert answer.kind is Kind.ANSWER
+    assert "market" in answer.answer
+
+
+def test_what_is_worked_out_is_cited_and_marked(talk):
+    width = last(talk, "What is the spread of MLOps pay, top minus bottom?")
+    points = last(talk, "How many points apart are the two growth figures?")
+
+    assert "$55k" in width.answer and "12 percentage points" in points.answer
+    assert {width.claims[0].basis, points.claims[0].basis} == {Basis.COMPUTED}
+    assert width.claims[0].citations and len(points.claims[0].citations) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "role"),
+    [
+        ("Take the job with the higher ceiling: which degree is listed for it?", "ml-engineer"),
+        ("For the role that needs less maths: who would I work with?", "mlops-engineer"),
+        ("The one that grows faster: what does it pay?", "ml-engineer"),
+    ],
+)
+def test_a_role_that_is_described_is_the_one_that_is_answered_of(talk, question, role):
+    assert last(talk, question).topic.roles == (role,)
+
+
+def test_the_same_point_is_not_told_again_when_something_else_is_asked(talk):
+    answer = last(talk, "Which one is nearer to DevOps?", "And nearer to research?")
+
+    assert "ML engineer" in answer.answer and "agree" not in answer.answer
+
+
+def test_what_is_new_after_advice_is_a_question_and_no_second_advice(talk):
+    answer = last(talk, "I'm a site reliability engineer. Which of the two?", "And what would I not know yet?")
+
+    assert answer.topic.roles == ("mlops-engineer",)
+    assert "fits what you told me" not in answer.answer
+
+
+def test_something_to_be_made_is_off_topic(talk):
+    answer = last(talk, "Compose a love letter to my boss.")
+
+    assert answer.declined and answer.declined.reason is DeclineReason.OFF_TOPIC
