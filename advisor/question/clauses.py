@@ -51,10 +51,14 @@ def clauses(told: str) -> Iterator[Clause]:
         for place, words in enumerate(_MORE_THAN.split(part or "", maxsplit=1)):
             if set(content_stems(words)) <= plain_stems():
                 continue
-            negated = len(_NEGATIVE.findall(words)) % 2 == 1  # "unhappy without it" is for it
-            against = (negated and not lack) != (place == 1)
+            against = (is_negated(words) and not lack) != (place == 1)
             weight = _replies(words) if counts else _LIKED if _LIKING.search(words) else 1.0
             yield Clause(words.strip(), -weight if against else weight, lack or bool(_SITUATION.search(words)))
+
+
+def is_negated(words: str) -> bool:
+    """Whether normalised words are against what they name; "unhappy without it" is for it."""
+    return len(_NEGATIVE.findall(words)) % 2 == 1
 
 
 def _replies(words: str) -> float:
