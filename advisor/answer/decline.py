@@ -95,7 +95,8 @@ def _not_in_guides(asked: Understood, ranked: Sequence[Evidence], readers: Reade
         return f"The guides do not cover “{unknown.common[0]}”."
     alone = asked.previous is None and not asked.guides
     far = bare_of_names and asked.roles and not asked.guides and _is_far_from_all(asked, readers)
-    return "The guides do not say." if far or (alone and is_left_open(asked.asked, readers.reader)) else ""
+    open_ = alone and is_left_open(asked.asked, readers.reader) and readers.points.raised(asked) is None
+    return "The guides do not say." if far or open_ else ""
 
 
 def _does_not_occur(terms: Sequence[str], reader: Reader) -> str:

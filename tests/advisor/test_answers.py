@@ -217,7 +217,7 @@ def last(talk, *turns):
         ("Mostly I tinker with neural networks and read papers at night. What job is that?", "ml-engineer"),
         ("Ten years of keeping Linux servers and pipelines alive. Where would that put me?", "mlops-engineer"),
         ("Numbers scare me, automating things is fun. Your pick?", "mlops-engineer"),
-        ("I would be unhappy if I never got to train a model. So which?", "ml-engineer"),
+        ("I would be unhappy without experiments and algorithms. So which?", "ml-engineer"),
         ("I ticked six boxes on servers and releases and one on statistics. What does the test say?", "mlops-engineer"),
     ],
 )

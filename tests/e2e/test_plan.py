@@ -72,7 +72,7 @@ def keep(page, address):
 
 TALK = "I am a backend developer and I want to lead a platform team. Which role fits me better?"
 OVER = (
-    "My background: Software engineer. My goal: lead a platform team. "
+    "My background: Software engineer. My goal: to lead a platform team. "
     "What should I learn and build first for the MLOps engineer role?"
 )
 
